@@ -1,0 +1,105 @@
+using FrameworkGraph.Search;
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Sqlite;
+
+/// <summary>The conditions of filters. `n` is the node and `c` the claim they apply to, unless another name is given.</summary>
+internal sealed class FilterSql(Parameters parameters, Viewer viewer)
+{
+    private readonly string _seen = viewer.Audiences.Count == 0 ? "= ''" : $"IN (SELECT '' UNION ALL SELECT value FROM json_each({parameters.Add(System.Text.Json.JsonSerializer.Serialize(viewer.Audiences))}))";
+
+    /// <summary>Clause C11.</summary>
+    public string Visible(string alias) => $"{alias}.audience {_seen}";
+
+    public IEnumerable<string> Claim(ClaimFilter filter, string c = "c")
+    {
+        (string Column, IReadOnlyList<string>? Values)[] lists =
+        [
+            ("predicate", filter.Predicates), ("subject", filter.Subjects), ("object", filter.Objects), ("source", filter.Sources),
+            ("paragraph", filter.Paragraphs), ("jurisdiction", filter.Jurisdictions),
+            .. filter.Facets.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Column(f.Key), (IReadOnlyList<string>?)f.Value)),
+        ];
+        foreach (var (column, values) in lists.Where(l => l.Values is not null))
+        {
+            yield return $"{c}.{column} IN {parameters.List(values!)}";
+        }
+
+        if (filter.Cites is { } cites)
+        {
+            yield return $"EXISTS (SELECT 1 FROM cites k WHERE k.claim = {c}.id AND k.work IN {parameters.List(cites)})";
+        }
+
+        foreach (var years in Years(c, filter.YearFrom, filter.YearTo))
+        {
+            yield return years;
+        }
+    }
+
+    public IEnumerable<string> Node(NodeFilter filter, string n = "n")
+    {
+        (string Column, IReadOnlyList<string>? Values)[] lists =
+            [("id", filter.Ids), ("kind", filter.Kinds), ("type", filter.Types), ("home", filter.Homes), ("jurisdiction", filter.Jurisdictions)];
+        foreach (var (column, values) in lists.Where(l => l.Values is not null))
+        {
+            yield return $"{n}.{column} IN {parameters.List(values!)}";
+        }
+
+        foreach (var condition in Years(n, filter.YearFrom, filter.YearTo).Concat(filter.Links.Select(link => Link(link, n))))
+        {
+            yield return condition;
+        }
+    }
+
+    /// <summary>The condition that every word searched for begins a word of the node.</summary>
+    public string Matches(IReadOnlyList<string> words) => words.Count == 0
+        ? "0"
+        : $"n.key IN (SELECT rowid FROM words WHERE words MATCH {parameters.Add(string.Join(' ', words.Select(w => $"\"{SearchWords.Encode(w)}\" *")))})";
+
+    /// <summary>The bucket of <see cref="Rank.Of"/>, in SQL.</summary>
+    public string Bucket(IReadOnlyList<string> words)
+    {
+        var whole = string.Join(' ', words);
+        string All(string after) => words.Count == 0 ? "1" : string.Join(" AND ", words.Select(w => $"instr(n.label_words, {parameters.Add($" {w}{after}")}) > 0"));
+        return $"CASE WHEN n.label_words = {parameters.Add($" {whole} ")} THEN 0 WHEN instr(n.label_words, {parameters.Add($" {whole}")}) = 1 THEN 1 WHEN {All(" ")} THEN 2 WHEN {All("")} THEN 3 ELSE 4 END";
+    }
+
+    private string Link(LinkFilter link, string n)
+    {
+        var (near, far) = link.Hop switch
+        {
+            Hop.Out => ($"l.subject = {n}.id", "l.object"),
+            Hop.In => ($"l.object = {n}.id", "l.subject"),
+            Hop.Both => ($"{n}.id IN (l.subject, l.object)", $"CASE WHEN l.subject = {n}.id THEN l.object ELSE l.subject END"),
+            _ => throw new SelectionException($"A link goes out, in or both ways, not '{link.Hop}'."),
+        };
+        var conditions = Claim(link.Claim, "l").Prepend(Visible("l")).Prepend(near);
+        if (link.Others is { } others)
+        {
+            conditions = conditions.Append($"{far} IN {parameters.List(others)}");
+        }
+
+        if (link.OtherHomes is { } homes)
+        {
+            conditions = conditions.Append($"EXISTS (SELECT 1 FROM node o WHERE o.id = {far} AND o.home IN {parameters.List(homes)})");
+        }
+
+        return $"{(link.Absent ? "NOT " : "")}EXISTS (SELECT 1 FROM claim l WHERE {string.Join(" AND ", conditions)})";
+    }
+
+    private IEnumerable<string> Years(string alias, int? from, int? to)
+    {
+        if (from is not null)
+        {
+            yield return $"{alias}.year >= {parameters.Add(from)}";
+        }
+
+        if (to is not null)
+        {
+            yield return $"{alias}.year <= {parameters.Add(to)}";
+        }
+    }
+
+    /// <summary>Facets are columns; only names of the closed list become part of the text.</summary>
+    private static string Column(string facet) => Ontology.ClaimFields.Facets.FirstOrDefault(f => f.Name == facet)?.Name
+        ?? throw new SelectionException($"A claim has no facet '{facet}'; the facets are: {string.Join(", ", Ontology.ClaimFields.Facets.Select(f => f.Name))}.");
+}

@@ -1,0 +1,85 @@
+using FrameworkGraph.Store;
+using Microsoft.Data.Sqlite;
+
+namespace FrameworkGraph.Sqlite;
+
+/// <summary>
+/// The store contract over one SQLite file: write-ahead log, foreign keys, one writer at a time in this process, and one
+/// read transaction for each answer. An answer costs one statement for each level of its selections.
+/// </summary>
+public sealed partial class SqliteGraphStore : GraphStore
+{
+    private readonly string _path;
+    private readonly string _connectionString;
+    private readonly SemaphoreSlim _writer = new(1);
+
+    private SqliteGraphStore(string path)
+    {
+        _path = path;
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 5 }.ToString();
+    }
+
+    /// <summary>How many statements this store has run, for tests and metrics.</summary>
+    public long StatementCount => Interlocked.Read(ref _statements);
+
+    private long _statements;
+
+    /// <summary>Opens a database file, creating or upgrading it.</summary>
+    /// <exception cref="StoreException">It is locked, unwritable, damaged or from a newer version.</exception>
+    public static SqliteGraphStore Open(string path)
+    {
+        var store = new SqliteGraphStore(path);
+        try
+        {
+            using var connection = store.Connect();
+            Execute(connection, "PRAGMA journal_mode = WAL");
+            SqliteSchema.Upgrade(connection, path);
+            return store;
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Translate(e, path, default);
+        }
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+        _writer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        Execute(connection, "PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
+    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    {
+        try
+        {
+            using var connection = Connect();
+            using var interrupt = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
+            return Task.FromResult(work(connection));
+        }
+        catch (SqliteException e)
+        {
+            return Task.FromException<T>(SqliteErrors.Translate(e, _path, cancellation));
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<T>(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Data.Sqlite;
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Sqlite;
+
+/// <summary>Creates the tables and brings older ones up to date, by numbered steps under the write lock.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Step n brings a database from version n to n + 1. Steps are never changed, only added.</summary>
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
+        INSERT INTO meta VALUES ('release', ''), ('evidence', '0'), ('workspace', '0');
+
+        -- Nodes and claims share one space of ids, so that a claim may be an end of a claim.
+        CREATE TABLE item(id TEXT PRIMARY KEY) WITHOUT ROWID, STRICT;
+
+        CREATE TABLE node(
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+            kind TEXT NOT NULL, label TEXT NOT NULL, type TEXT, home TEXT, paragraph TEXT, number INTEGER, year INTEGER, jurisdiction TEXT,
+            audience TEXT NOT NULL, details TEXT NOT NULL, label_words TEXT NOT NULL, other_words TEXT NOT NULL, seed INTEGER NOT NULL) STRICT;
+        CREATE INDEX node_kind ON node(kind, id);
+        CREATE INDEX node_label ON node(kind, label, id);
+        CREATE INDEX node_home ON node(home, kind, number, id);
+        CREATE INDEX node_paragraph ON node(paragraph, id);
+
+        CREATE TABLE claim(
+            id TEXT NOT NULL PRIMARY KEY REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+            subject TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED, predicate TEXT NOT NULL,
+            object TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED, source TEXT NOT NULL REFERENCES node(id) DEFERRABLE INITIALLY DEFERRED,
+            coder TEXT NOT NULL, date TEXT NOT NULL, paragraph TEXT, phrase TEXT, basis TEXT NOT NULL, attribution TEXT, evidence TEXT, modality TEXT,
+            direction TEXT, population TEXT, level TEXT, confidence TEXT NOT NULL, status TEXT NOT NULL, year INTEGER, jurisdiction TEXT,
+            audience TEXT NOT NULL, cites TEXT, details TEXT NOT NULL, seed INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+        CREATE INDEX claim_subject ON claim(subject, predicate, object);
+        CREATE INDEX claim_object ON claim(object, predicate, subject);
+        CREATE INDEX claim_source ON claim(source, predicate);
+        CREATE INDEX claim_predicate ON claim(predicate, id);
+        CREATE INDEX claim_paragraph ON claim(paragraph);
+
+        CREATE TABLE cites(claim TEXT NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED, work TEXT NOT NULL REFERENCES node(id) DEFERRABLE INITIALLY DEFERRED,
+            PRIMARY KEY (claim, work)) WITHOUT ROWID, STRICT;
+        CREATE INDEX cites_work ON cites(work, claim);
+
+        CREATE TABLE tombstone(id TEXT PRIMARY KEY, superseded_by TEXT, reason TEXT) WITHOUT ROWID, STRICT;
+
+        -- Words come in already cut by our own rule; the tokenizer must only split at spaces.
+        CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii', detail='none');
+        """,
+    ];
+
+    public static int Version => Steps.Length;
+
+    /// <exception cref="StoreException">The database was made by a newer version of the program.</exception>
+    public static void Upgrade(SqliteConnection connection, string path)
+    {
+        if (ReadVersion(connection, path) == Version)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction(deferred: false);
+        for (var step = ReadVersion(connection, path); step < Version; step++)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = $"{Steps[step]}; PRAGMA user_version = {step + 1};";
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static int ReadVersion(SqliteConnection connection, string path)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA user_version";
+        var version = Convert.ToInt32(command.ExecuteScalar());
+        return version <= Version ? version : throw new StoreException(
+            $"The database {path} was made by a newer version of FrameworkGraph (schema {version}; this program knows {Version}): use that version, or move the file away and a new one is made.");
+    }
+}

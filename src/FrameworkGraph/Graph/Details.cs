@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace FrameworkGraph.Graph;
+
+/// <summary>The fields of a node or claim that no store filters by, as one JSON object that is parsed when first asked.</summary>
+public sealed class Details(string json)
+{
+    public static readonly Details Empty = new("{}");
+
+    private JsonElement? _root;
+
+    /// <summary>A JSON object.</summary>
+    public string Json { get; } = json;
+
+    /// <summary>The value of a field, or null where it is not stated.</summary>
+    public JsonElement? this[string name] =>
+        (_root ??= JsonSerializer.Deserialize<JsonElement>(Json)).TryGetProperty(name, out var value) ? value : null;
+
+    /// <summary>The value of a field of text, or null.</summary>
+    public string? Text(string name) => this[name] is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    public override string ToString() => Json;
+}

@@ -1,0 +1,9 @@
+using FrameworkGraph.Graph;
+
+namespace FrameworkGraph.Seed;
+
+/// <summary>The curated evidence as read from graph-seed.</summary>
+/// <param name="Release">A hash over every file read: the name under which this evidence can be cited.</param>
+/// <param name="Problems">What is wrong; when there is anything, nothing may be loaded.</param>
+public sealed record SeedContent(
+    IReadOnlyList<Node> Nodes, IReadOnlyList<Claim> Claims, IReadOnlyList<Tombstone> Tombstones, string Release, IReadOnlyList<SeedProblem> Problems);

@@ -1,0 +1,28 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+
+namespace FrameworkGraph.Store;
+
+/// <summary>A place in an ordered list: the value it is ordered by (null when ordered by id) and the id.</summary>
+public sealed record Cursor(OrderField Field, string? Value, string Id)
+{
+    public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new[] { Field.ToString(), Value, Id }));
+
+    /// <summary>Reads what <see cref="Encode"/> wrote; null when it is something else.</summary>
+    public static Cursor? Decode(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is [{ } field, var value, { } id]
+                && Enum.TryParse<OrderField>(field, out var parsed) && (parsed == OrderField.Id) == (value is null)
+                && (parsed is OrderField.Id or OrderField.Label || int.TryParse(value, out _))
+                ? new Cursor(parsed, value, id)
+                : null;
+        }
+        catch (Exception e) when (e is FormatException or JsonException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

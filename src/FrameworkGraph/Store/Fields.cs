@@ -1,0 +1,18 @@
+namespace FrameworkGraph.Store;
+
+/// <summary>What is read of each row. Less is faster.</summary>
+[Flags]
+public enum Fields
+{
+    /// <summary>Ids, labels and what can be filtered by.</summary>
+    Facets = 0,
+
+    /// <summary>The details of nodes too.</summary>
+    NodeDetails = 1,
+
+    /// <summary>The details of claims too.</summary>
+    ClaimDetails = 2,
+
+    /// <summary>Everything.</summary>
+    All = NodeDetails | ClaimDetails,
+}

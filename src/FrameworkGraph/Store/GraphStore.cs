@@ -1,0 +1,63 @@
+using FrameworkGraph.Graph;
+
+namespace FrameworkGraph.Store;
+
+/// <summary>
+/// The store contract. Every store keeps these clauses; the conformance suite names the clause that each test proves.
+/// <list type="number">
+/// <item>C1 Snapshot: everything in one <see cref="Answer"/> was read at one state of the data, the one its revisions name.</item>
+/// <item>C2 Order: rows come in the order asked; ties go by id, ascending, in both directions of the order. Ids and labels
+/// compare by the UTF-8 bytes of their text: upper before lower case, no language rules.</item>
+/// <item>C3 Identity: ids match by their exact characters. Case, accents and Unicode normalisation all tell ids apart.</item>
+/// <item>C4 Missing: an id that is not there, or that the viewer may not see, gives no row and no error; the two cannot be told apart.</item>
+/// <item>C5 Duplicates: an id asked for twice gives one row, at the place where it was first asked for.</item>
+/// <item>C6 Null and empty: a null list in a filter lets everything through; an empty one lets nothing through. A value that is
+/// not stated comes back as null and matches no value.</item>
+/// <item>C7 Pages: a page holds at most the rows asked for; the page after a cursor begins right behind it even if its row
+/// has gone; <see cref="Connection.HasNextPage"/> is true only if there is such a row. A list with <see cref="Page.Before"/>
+/// and <see cref="Page.FromEnd"/> comes in the same order as from the front.</item>
+/// <item>C8 Count: <see cref="Connection.TotalCount"/> counts all pages, the same whatever the cursor, and is null unless asked for.</item>
+/// <item>C9 Links: parallel claims between the same two ends are rows of their own; a claim from a thing to itself is one row
+/// of <see cref="Hop.Both"/>; cycles are followed as deep as the selection says and no deeper.</item>
+/// <item>C10 Claims about claims: an end of a claim may be a claim; the row then has a claim and no node. A claim whose end is not visible is not visible.</item>
+/// <item>C11 Visibility: what the viewer may not see does not count, rank, page or lie on a path.</item>
+/// <item>C12 Limits: a selection over <see cref="Limits"/> is refused with <see cref="SelectionException"/> before anything is read.</item>
+/// <item>C13 Text: any text is data. Quotes, control characters and query syntax in ids, filters and searches change nothing but what matches.</item>
+/// <item>C14 Cancellation: a cancelled token ends the call with <see cref="OperationCanceledException"/> soon, and the store stays usable.</item>
+/// <item>C15 Replacing the seed is all or nothing: readers see the old evidence until the new is whole; the same seed again changes nothing.</item>
+/// <item>C16 Search: matches and their order are those of <see cref="FrameworkGraph.Search.Words"/> and <see cref="FrameworkGraph.Search.Rank"/>, the same in every store.</item>
+/// </list>
+/// NOT guaranteed: that two answers were read at the same state; that a cursor keeps its meaning when the order asked for
+/// changes; that a search finds parts from the middle of a word.
+/// </summary>
+public abstract class GraphStore : IAsyncDisposable
+{
+    /// <summary>Reads every selection at one state of the data.</summary>
+    /// <returns>A list for each selection, in the same order.</returns>
+    /// <exception cref="SelectionException">A selection breaks clause C12 or makes no sense.</exception>
+    /// <exception cref="StoreException">The database cannot be used.</exception>
+    public Task<Answer> ReadAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation)
+    {
+        foreach (var selection in selections)
+        {
+            SelectionGuard.Check(selection);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return ReadCheckedAsync(selections, viewer, cancellation);
+    }
+
+    /// <summary>The state that an answer read now would have.</summary>
+    public abstract Task<Revisions> RevisionsAsync(CancellationToken cancellation);
+
+    /// <summary>Puts this evidence in place of the curated evidence there is. People's own work stays.</summary>
+    /// <param name="release">The content hash of the evidence.</param>
+    public abstract Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation);
+
+    /// <summary>Counts findings that link each row to each column, for documents and independent works. In ordinal order of row and column.</summary>
+    public abstract Task<IReadOnlyList<PatternCell>> CountPatternsAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
+
+    public abstract ValueTask DisposeAsync();
+
+    protected abstract Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation);
+}

@@ -1,0 +1,20 @@
+namespace FrameworkGraph.Store;
+
+/// <summary>The bounds that every store holds to.</summary>
+public static class Limits
+{
+    /// <summary>Rows of a list when no other number is asked for.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Rows of one list at most.</summary>
+    public const int MaxPageSize = 1_000;
+
+    /// <summary>Ids in one batch at most.</summary>
+    public const int MaxIds = 10_000;
+
+    /// <summary>Steps below each other at most.</summary>
+    public const int MaxDepth = 12;
+
+    /// <summary>Characters of a text searched for at most.</summary>
+    public const int MaxSearchText = 200;
+}

@@ -1,0 +1,20 @@
+namespace FrameworkGraph.Store;
+
+/// <summary>What rows are ordered by. The id breaks every tie. A missing number or year comes first.</summary>
+public enum OrderField
+{
+    /// <summary>By id, ordinal: of the node in roots and from single ends, of the claim where a hop goes over claims.</summary>
+    Id,
+
+    /// <summary>By the label of the node, ordinal.</summary>
+    Label,
+
+    /// <summary>By the number of the node in its published order.</summary>
+    Number,
+
+    /// <summary>By the year of the node; of claims by the year of their source.</summary>
+    Year,
+
+    /// <summary>By how well it matches the words searched for.</summary>
+    Rank,
+}

@@ -1,0 +1,21 @@
+using FrameworkGraph.Graph;
+
+namespace FrameworkGraph.Store;
+
+/// <summary>
+/// One row of a list: the claim that the hop went over or arrived at, the node that it arrived at, or both; and the
+/// lists below it in the order of the steps asked for.
+/// </summary>
+public sealed class Row(Claim? claim, Node? node, Cursor cursor, int steps)
+{
+    public Claim? Claim { get; } = claim;
+
+    public Node? Node { get; } = node;
+
+    public Cursor Cursor { get; } = cursor;
+
+    public Connection[] Steps { get; } = steps == 0 ? [] : Enumerable.Range(0, steps).Select(_ => new Connection()).ToArray();
+
+    /// <summary>The id of what the row arrived at.</summary>
+    public string Id => Node?.Id ?? Claim!.Id;
+}

@@ -1,0 +1,25 @@
+namespace FrameworkGraph.Store;
+
+/// <summary>One step of a selection, from each row above to the rows below it.</summary>
+public sealed record Step(Hop Hop)
+{
+    /// <summary>Whether it starts at the claim of the row above, where that row has a node too. Hops that only a claim has always do.</summary>
+    public bool FromClaim { get; init; }
+
+    /// <summary>Which claims the hop goes over or arrives at.</summary>
+    public ClaimFilter Claims { get; init; } = ClaimFilter.Any;
+
+    /// <summary>Which nodes it arrives at. A filter that is not <see cref="NodeFilter.Any"/> leaves out ends that are claims.</summary>
+    public NodeFilter Nodes { get; init; } = NodeFilter.Any;
+
+    public Order Order { get; init; } = Order.ById;
+
+    public Page Page { get; init; } = new(Limits.PageSize);
+
+    /// <summary>Whether <see cref="Connection.TotalCount"/> is wanted.</summary>
+    public bool Count { get; init; }
+
+    public Fields Fields { get; init; } = Fields.All;
+
+    public IReadOnlyList<Step> Steps { get; init; } = [];
+}
