@@ -1,1 +1,1 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(); app.Run();
+return await FrameworkGraph.Server.Commands.CommandTree.Build().Parse(args).InvokeAsync();

@@ -18,13 +18,13 @@ public static class ClaimFields
     public static readonly IReadOnlyList<Field> Details =
     [
         Text("cluster", "The cluster of works cited jointly; the same id means the same list of works."),
-        new("via", FieldType.Reference, "The work through which a secondary statement comes."),
+        new("via", Shape.Reference, "The work through which a secondary statement comes."),
         Text("rationale", "Why the coder makes this link, in one sentence."),
         Text("transferability", "What has to hold for this to matter to children's services."),
         Choice("wording", Vocabularies.Wording), Text("alternative", "Claims with the same value are alternatives: one of them, not all."),
-        new("value", FieldType.Decimal, "A figure as printed."), Text("unit", "The unit of the figure."), Text("of", "What the figure is a share of; empty where not stated."),
+        new("value", Shape.Decimal, "A figure as printed."), Text("unit", "The unit of the figure."), Text("of", "What the figure is a share of; empty where not stated."),
         Text("statusReason", "Why it is disputed or rejected."), Text("reviewedBy", "The person who reviewed the coding; empty: nobody yet."),
-        Text("note", "Anything else that a reader should know."),
+        Texts("alsoAt", "Further paragraphs where it stands."), Text("note", "Anything else that a reader should know."),
     ];
 
     private static readonly Dictionary<string, Field> ByName = Facets.Concat(Details).ToDictionary(f => f.Name);

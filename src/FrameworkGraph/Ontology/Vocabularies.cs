@@ -172,7 +172,7 @@ public static class Vocabularies
         new("declared-gap", "The source says that nobody knows."),
     ]);
 
-    public static readonly Vocabulary CoderKind = new("CoderKind", "What a coder is.", [new("automated", "A program."), new("person", "A person.")]);
+    public static readonly Vocabulary CoderType = new("CoderType", "What a coder is.", [new("automated", "A program."), new("person", "A person.")]);
 
     public static readonly Vocabulary UncodedReason = new("UncodedReason", "Why nothing was coded from a paragraph.",
     [

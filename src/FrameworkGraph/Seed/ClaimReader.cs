@@ -15,7 +15,6 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
         "level", "coder", "date", "status", "statusReason",
     };
 
-    private static readonly Field At = new("at", FieldType.Paragraph, "");
     private static readonly Field Phrase = Field.Text("phrase", "");
     private static readonly Field Cites = Field.Texts("cites", "");
 
@@ -41,10 +40,10 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
     }
 
     /// <summary>Builds a claim whose ends are known, such as the report of a finding.</summary>
-    public Claim? Build(SeedMapping row, string subject, string predicate, string @object, YamlNode? id = null, string? basis = null)
+    public Claim? Build(SeedMapping row, string subject, string predicate, string @object, YamlNode? id = null, string? basis = null, string? confidence = null)
     {
         if (Needed(row, "source") is not { } source || Needed(row, "coder") is not { } coder || Needed(row, "date") is not { } date
-            || (basis ?? Facet(row, "basis")) is not { } foundBasis || Facet(row, "confidence") is not { } confidence || Facet(row, "status") is not { } status)
+            || (basis ?? Facet(row, "basis")) is not { } foundBasis || (Facet(row, "confidence", confidence) ?? confidence) is not { } foundConfidence || Facet(row, "status") is not { } status)
         {
             return null;
         }
@@ -54,6 +53,7 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
             problems.Add(row.Problem("value", $"`date: {date}` must be a day as yyyy-mm-dd."));
         }
 
+        var at = fields.Paragraphs(row, row.Value("at"));
         var cites = fields.Read(row, Cites, row.Value("cites")) as JsonArray;
         return new Claim
         {
@@ -63,7 +63,7 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
             Object = @object,
             Source = source,
             Cites = cites is null ? [] : [.. cites.Select(c => (string)c!).Order(StringComparer.Ordinal)],
-            Paragraph = (string?)fields.Read(row, At, row.Value("at")),
+            Paragraph = at.FirstOrDefault(),
             Phrase = (string?)fields.Read(row, Phrase, row.Value("phrase")),
             Basis = foundBasis,
             Attribution = Facet(row, "attribution"),
@@ -72,18 +72,18 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
             Direction = Facet(row, "direction"),
             Population = Facet(row, "population"),
             Level = Facet(row, "level"),
-            Confidence = confidence,
+            Confidence = foundConfidence,
             Status = status,
             Coder = coder,
             Date = date,
-            Details = ReadDetails(row),
+            Details = ReadDetails(row, at),
         };
     }
 
-    private Details ReadDetails(SeedMapping row)
+    private Details ReadDetails(SeedMapping row, IReadOnlyList<string> at)
     {
-        var json = new JsonObject();
-        foreach (var field in ClaimFields.Details)
+        var json = FieldReader.AlsoAt(at);
+        foreach (var field in ClaimFields.Details.Where(f => f.Name != FieldReader.AlsoAtName))
         {
             if (fields.Read(row, field, row.Value(field.Name)) is { } value)
             {
@@ -94,11 +94,11 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
         return json.Count == 0 ? Details.Empty : new Details(json.ToJsonString(SeedJson.Options));
     }
 
-    private string? Facet(SeedMapping row, string name)
+    private string? Facet(SeedMapping row, string name, string? otherwise = null)
     {
         var field = ClaimFields.Find(name)!;
         var value = row.Value(name);
-        if (field.Required && value is null)
+        if (field.Required && value is null && otherwise is null)
         {
             problems.Add(row.Problem("required", $"A claim needs `{name}`: {field.Vocabulary!.Listed}."));
         }

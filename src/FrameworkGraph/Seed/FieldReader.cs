@@ -11,6 +11,20 @@ internal sealed class FieldReader(List<SeedProblem> problems)
     /// <summary>Words of a key phrase at most: it finds a place and is never a sentence.</summary>
     public const int PhraseWords = 8;
 
+    /// <summary>Further paragraphs of a statement that stands in several places.</summary>
+    public const string AlsoAtName = "alsoAt";
+
+    /// <summary>The paragraphs of `at`: one, or several where a statement stands in several places.</summary>
+    public IReadOnlyList<string> Paragraphs(SeedMapping row, YamlNode? value) => value switch
+    {
+        YamlSequenceNode many => [.. many.OfType<YamlScalarNode>().Select(p => p.Value ?? "")],
+        _ => Read(row, new("at", Shape.Paragraph, ""), value) is { } one ? [(string)one!] : [],
+    };
+
+    /// <summary>Details that begin with the paragraphs beyond the first, if there are any.</summary>
+    public static JsonObject AlsoAt(IReadOnlyList<string> at) =>
+        at.Count < 2 ? [] : new JsonObject { [AlsoAtName] = new JsonArray([.. at.Skip(1).Select(p => (JsonNode?)p)]) };
+
     /// <returns>The value as JSON, or null when it is absent or wrong.</returns>
     public JsonNode? Read(SeedMapping row, Field field, YamlNode? value)
     {
@@ -18,11 +32,11 @@ internal sealed class FieldReader(List<SeedProblem> problems)
         {
             case (_, null or YamlScalarNode { Value: "" or null }):
                 return null;
-            case (FieldType.Texts, YamlSequenceNode list) when list.All(i => i is YamlScalarNode):
+            case (Shape.Texts, YamlSequenceNode list) when list.All(i => i is YamlScalarNode):
                 return new JsonArray([.. list.Select(i => (JsonNode?)((YamlScalarNode)i).Value)]);
-            case (FieldType.Records, YamlSequenceNode list) when list.All(i => i is YamlMappingNode):
+            case (Shape.Records, YamlSequenceNode list) when list.All(i => i is YamlMappingNode):
                 return new JsonArray([.. list.Select(i => (JsonNode?)Record(new SeedMapping(row.File, (YamlMappingNode)i), field.Of!))]);
-            case (FieldType.Texts or FieldType.Records, _):
+            case (Shape.Texts or Shape.Records, _):
                 return Wrong(row, field, value, "a list");
             case (_, YamlScalarNode scalar):
                 return Scalar(row, field, scalar);
@@ -36,13 +50,13 @@ internal sealed class FieldReader(List<SeedProblem> problems)
         var text = scalar.Value!;
         switch (field.Type)
         {
-            case FieldType.Number:
+            case Shape.Number:
                 return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : Wrong(row, field, scalar, "a whole number");
-            case FieldType.Decimal:
+            case Shape.Decimal:
                 return decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : Wrong(row, field, scalar, "a number");
-            case FieldType.Flag:
+            case Shape.Flag:
                 return text is "true" or "false" ? text == "true" : Wrong(row, field, scalar, "true or false");
-            case FieldType.Choice when !field.Vocabulary!.Contains(text):
+            case Shape.Choice when !field.Vocabulary!.Contains(text):
                 problems.Add(row.Problem("value", $"`{field.Name}: {text}` is not one of: {field.Vocabulary.Listed}.", scalar));
                 return null;
             default:

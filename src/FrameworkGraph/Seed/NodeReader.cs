@@ -37,9 +37,15 @@ internal sealed class NodeReader(List<SeedProblem> problems, FieldReader fields)
             return null;
         }
 
-        var details = new JsonObject();
+        var at = fields.Paragraphs(row, row.OwnValue("at"));
+        var details = FieldReader.AlsoAt(at);
         foreach (var field in kind.Fields.Append(NodeKinds.Note))
         {
+            if (field.Type == Shape.Paragraph)
+            {
+                continue;
+            }
+
             if (fields.Read(row, field, row.OwnValue(field.Name)) is { } value)
             {
                 details[field.Name] = value;
@@ -57,7 +63,7 @@ internal sealed class NodeReader(List<SeedProblem> problems, FieldReader fields)
             Label = label,
             Type = Take<string>(details, "type"),
             Home = isFinding || kind == NodeKinds.Absence ? row.Text("source") : null,
-            Paragraph = Take<string>(details, "at"),
+            Paragraph = at.FirstOrDefault(),
             Number = Take<int?>(details, "number"),
             Year = Take<int?>(details, "year"),
             Jurisdiction = Take<string>(details, "jurisdiction"),

@@ -41,7 +41,11 @@ internal sealed class SeedRules
     private void CheckNode(SeedEntry<Node> entry)
     {
         var (node, row) = entry;
-        Paragraph(node.Paragraph, row);
+        foreach (var at in CoverageLedger.Places(node.Paragraph, node.Details))
+        {
+            Paragraph(at, row);
+        }
+
         if (node.Home is { } home && !home.StartsWith("framework.", StringComparison.Ordinal))
         {
             Reference(home, row, "work");
@@ -73,7 +77,11 @@ internal sealed class SeedRules
             Reference(cited, row, "work");
         }
 
-        Paragraph(claim.Paragraph, row);
+        foreach (var at in CoverageLedger.Places(claim.Paragraph, claim.Details))
+        {
+            Paragraph(at, row);
+        }
+
         Ends(claim, row);
         foreach (var problem in ClaimRules.Broken(claim))
         {

@@ -1,7 +1,7 @@
 namespace FrameworkGraph.Ontology;
 
 /// <summary>The shape of a field's value.</summary>
-public enum FieldType
+public enum Shape
 {
     /// <summary>One text.</summary>
     Text,

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace FrameworkGraph.Server.Commands;
+
+/// <summary>What the program does from the command line. Without a command it serves the page and GraphQL.</summary>
+public static class CommandTree
+{
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("FrameworkGraph: two frameworks of integration, linked to the evidence claim by claim. Without a command it serves the page and GraphQL.");
+        Serve.AddTo(root);
+        root.Subcommands.Add(SeedCommand.Build());
+        root.Subcommands.Add(SchemaCommand.Build());
+        return root;
+    }
+}

@@ -1,0 +1,32 @@
+using FrameworkGraph.Ontology;
+using FrameworkGraph.Server.GraphQl.Types;
+using GraphQL.Types;
+
+namespace FrameworkGraph.Server.GraphQl;
+
+/// <summary>The GraphQL schema, made from the ontology's tables.</summary>
+public sealed class ApiSchema : Schema
+{
+    public ApiSchema()
+    {
+        Description = "FrameworkGraph: two frameworks of integration, linked to the evidence claim by claim.";
+        var types = new TypeRegistry();
+        Lists.AddOrderTypes(types);
+        Filters.AddTypes(types);
+        NodeFilters.AddTypes(types);
+        ConnectionTypes.AddPageInfo(types);
+        foreach (var kind in NodeKinds.All)
+        {
+            ConnectionTypes.AddOfNodes(types, kind.TypeName, kind.Plural);
+        }
+
+        ConnectionTypes.AddOfNodes(types, "GraphNode", "nodes of any kind");
+        ConnectionTypes.AddOfClaims(types);
+        new NodeTypes(types).Add();
+        Query = QueryType.Make(types);
+        foreach (var type in types.All)
+        {
+            RegisterType(type);
+        }
+    }
+}

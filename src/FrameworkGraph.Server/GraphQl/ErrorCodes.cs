@@ -1,0 +1,32 @@
+namespace FrameworkGraph.Server.GraphQl;
+
+/// <summary>The closed list of error codes of the API; docs/api.md says what to do about each.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The request is no GraphQL request: malformed JSON, no query, a parameter of the wrong shape.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The document does not parse.</summary>
+    public const string Syntax = "SYNTAX_ERROR";
+
+    /// <summary>The document does not fit the schema.</summary>
+    public const string Validation = "VALIDATION_FAILED";
+
+    /// <summary>An argument has a value that makes no sense.</summary>
+    public const string BadArgument = "BAD_ARGUMENT";
+
+    /// <summary>A cursor that this list did not give out.</summary>
+    public const string BadCursor = "BAD_CURSOR";
+
+    /// <summary>The query asks for more than a limit allows.</summary>
+    public const string TooLarge = "TOO_LARGE";
+
+    /// <summary>The query took longer than is allowed.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>The database cannot be reached; trying again later may help.</summary>
+    public const string Unavailable = "UNAVAILABLE";
+
+    /// <summary>Something went wrong in the server; the log has it under the correlation id.</summary>
+    public const string Internal = "INTERNAL";
+}

@@ -1,0 +1,21 @@
+using GraphQL.Execution;
+
+namespace FrameworkGraph.Server.GraphQl.Planning;
+
+/// <summary>The arguments of a field with variables filled in.</summary>
+public sealed class Arguments(IDictionary<string, ArgumentValue>? values)
+{
+    public static readonly Arguments None = new(null);
+
+    public object? this[string name] => values is not null && values.TryGetValue(name, out var value) ? value.Value : null;
+
+    public string? Text(string name) => this[name] as string;
+
+    public int? Number(string name) => this[name] is { } value ? Convert.ToInt32(value) : null;
+
+    public IReadOnlyList<string>? Texts(string name) => ToTexts(this[name]);
+
+    public IDictionary<string, object?> Input(string name) => this[name] as IDictionary<string, object?> ?? new Dictionary<string, object?>();
+
+    public static IReadOnlyList<string>? ToTexts(object? value) => (value as System.Collections.IEnumerable)?.Cast<object?>().Select(v => v!.ToString()!).ToList();
+}

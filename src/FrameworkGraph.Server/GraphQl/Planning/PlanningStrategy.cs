@@ -1,0 +1,181 @@
+using FrameworkGraph.Store;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using ExecutionContext = GraphQL.Execution.ExecutionContext;
+
+namespace FrameworkGraph.Server.GraphQl.Planning;
+
+/// <summary>
+/// Plans a whole query into selections and reads them at one snapshot before any resolver runs. Resolvers only read the
+/// answer, so that a query costs one read however many rows it has.
+/// </summary>
+public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrategy
+{
+    /// <summary>Where the answer stands in the user context of an operation.</summary>
+    public const string AnswerKey = "answer";
+
+    public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
+    {
+        if (context.Operation.Operation == OperationType.Query)
+        {
+            context.UserContext[AnswerKey] = await ReadAsync(context);
+        }
+
+        return await base.ExecuteAsync(context);
+    }
+
+    private async Task<PlannedAnswer> ReadAsync(ExecutionContext context)
+    {
+        var fields = new Dictionary<string, PlannedRoot>();
+        foreach (var (key, (field, definition)) in CollectFieldsFrom(context, context.Schema.Query, context.Operation.SelectionSet, null))
+        {
+            if (FieldPlan.Of(definition) is FieldPlan.FromRoot plan)
+            {
+                fields[key] = PlanRoot(context, field, definition, plan);
+            }
+        }
+
+        var planned = fields.Values.Where(f => f.Selection is not null).ToList();
+        if (planned.Count == 0)
+        {
+            return new(fields, null);
+        }
+
+        try
+        {
+            var viewer = context.UserContext.TryGetValue(nameof(Viewer), out var given) ? (Viewer)given! : Viewer.Anybody;
+            var answer = await store.ReadAsync([.. planned.Select(f => f.Selection!)], viewer, context.CancellationToken);
+            for (var i = 0; i < planned.Count; i++)
+            {
+                planned[i].List = answer.Connections[i];
+            }
+
+            return new(fields, answer.Revisions);
+        }
+        catch (SelectionException e)
+        {
+            planned.ForEach(f => f.Error = new ApiError(ErrorCodes.BadArgument, e.Message));
+            return new(fields, null);
+        }
+    }
+
+    private PlannedRoot PlanRoot(ExecutionContext context, GraphQLField field, FieldType definition, FieldPlan.FromRoot plan)
+    {
+        try
+        {
+            var selection = plan.Selection(ArgumentsOf(context, field, definition));
+            var below = new Draft();
+            var node = PlanChildren(context, field, definition, below);
+            return new PlannedRoot(node) { Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields } };
+        }
+        catch (ApiError e)
+        {
+            return new PlannedRoot(new PlanNode()) { Error = e };
+        }
+    }
+
+    /// <summary>What is being collected for one list of rows.</summary>
+    private sealed class Draft
+    {
+        public List<Step> Steps { get; } = [];
+
+        public bool Count { get; set; }
+
+        public Fields Fields { get; set; }
+    }
+
+    private PlanNode PlanChildren(ExecutionContext context, GraphQLField field, FieldType definition, Draft rows, bool asClaim = false)
+    {
+        var plan = new PlanNode();
+        if (field.SelectionSet is not { } selected)
+        {
+            return plan;
+        }
+
+        foreach (var (name, type) in ConcreteTypes(context, selected, definition.ResolvedType!.GetNamedType()))
+        {
+            plan.Own(name);
+            foreach (var (key, (child, childDefinition)) in CollectFieldsFrom(context, type, selected, null))
+            {
+                plan.Add(name, key, PlanField(context, child, childDefinition, rows, asClaim));
+            }
+        }
+
+        return plan;
+    }
+
+    private PlannedField PlanField(ExecutionContext context, GraphQLField field, FieldType definition, Draft rows, bool asClaim)
+    {
+        switch (FieldPlan.Of(definition))
+        {
+            case FieldPlan.FromRow from:
+                var below = new Draft();
+                var node = PlanChildren(context, field, definition, below);
+                var step = from.Step(ArgumentsOf(context, field, definition));
+                rows.Steps.Add(step with { FromClaim = asClaim, Steps = below.Steps, Count = below.Count, Fields = below.Fields });
+                return new([rows.Steps.Count - 1], node);
+            case FieldPlan.Computed computed:
+                rows.Fields |= computed.Fields;
+                var first = rows.Steps.Count;
+                rows.Steps.AddRange(computed.Steps.Select(s => s with { FromClaim = asClaim }));
+                return new([.. Enumerable.Range(first, computed.Steps.Count)], new PlanNode());
+            case FieldPlan.Through through:
+                return new([], PlanChildren(context, field, definition, rows, through.AsClaim));
+            case FieldPlan.Total:
+                rows.Count = true;
+                break;
+            case FieldPlan.Detail detail:
+                rows.Fields |= detail.Fields;
+                break;
+        }
+
+        return new([], PlanChildren(context, field, definition, rows, asClaim));
+    }
+
+    /// <summary>The types to plan for: of an abstract type those that a fragment names, and one that stands for the rest.</summary>
+    private static IEnumerable<(string Name, IGraphType Type)> ConcreteTypes(ExecutionContext context, GraphQLSelectionSet selected, IGraphType type)
+    {
+        if (type is not IAbstractGraphType { PossibleTypes: var possible })
+        {
+            return [(PlanNode.AnyType, type)];
+        }
+
+        var named = new HashSet<string> { "Claim" };
+        NamedTypes(context, selected, named);
+        var own = possible.Where(t => named.Contains(t.Name)).Select(t => (t.Name, (IGraphType)t));
+        return possible.FirstOrDefault(t => !named.Contains(t.Name)) is { } rest ? own.Append((PlanNode.AnyType, rest)) : own;
+    }
+
+    private static void NamedTypes(ExecutionContext context, GraphQLSelectionSet selected, HashSet<string> names)
+    {
+        foreach (var selection in selected.Selections)
+        {
+            (GraphQLTypeCondition?, GraphQLSelectionSet?) fragment = selection switch
+            {
+                GraphQLInlineFragment inline => (inline.TypeCondition, inline.SelectionSet),
+                GraphQLFragmentSpread spread when Fragment(context.Document, spread) is { } found => (found.TypeCondition, found.SelectionSet),
+                _ => (null, null),
+            };
+            var (condition, within) = fragment;
+            if (condition is not null)
+            {
+                names.Add(condition.Type.Name.StringValue);
+            }
+
+            if (within is not null)
+            {
+                NamedTypes(context, within, names);
+            }
+        }
+    }
+
+    private static GraphQLFragmentDefinition? Fragment(GraphQLDocument document, GraphQLFragmentSpread spread) =>
+        document.Definitions.OfType<GraphQLFragmentDefinition>().FirstOrDefault(f => f.FragmentName.Name.Value == spread.FragmentName.Name.Value);
+
+    private static Arguments ArgumentsOf(ExecutionContext context, GraphQLField field, FieldType definition) =>
+        new(context.ArgumentValues is { } known && known.TryGetValue(field, out var values)
+            ? values
+            : ExecutionHelper.GetArguments(definition.Arguments, field.Arguments, context.Variables, context.Document, field, null));
+}

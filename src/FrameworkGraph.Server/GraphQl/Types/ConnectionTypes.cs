@@ -1,0 +1,50 @@
+using FrameworkGraph.Server.GraphQl.Planning;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using static FrameworkGraph.Server.GraphQl.Types.TypeRegistry;
+
+namespace FrameworkGraph.Server.GraphQl.Types;
+
+/// <summary>Relay connections: one for each kind, one for any node, one for claims.</summary>
+internal static class ConnectionTypes
+{
+    public static void AddPageInfo(TypeRegistry types)
+    {
+        var info = types.Add(new ObjectGraphType { Name = "PageInfo", Description = "How a page lies in its list." });
+        info.AddField(Fields.Make("hasNextPage", "Whether there are more behind it.", NonNull(new BooleanGraphType()), List(l => (object)l.HasNextPage)));
+        info.AddField(Fields.Make("hasPreviousPage", "Whether there are more before it.", NonNull(new BooleanGraphType()), List(l => (object)l.HasPreviousPage)));
+        info.AddField(Fields.Make("startCursor", "The cursor of its first row.", new StringGraphType(), List(l => l.Rows.FirstOrDefault()?.Cursor.Encode())));
+        info.AddField(Fields.Make("endCursor", "The cursor of its last row.", new StringGraphType(), List(l => l.Rows.LastOrDefault()?.Cursor.Encode())));
+    }
+
+    /// <summary>A list of nodes; where it goes over claims, each edge has the claim.</summary>
+    public static void AddOfNodes(TypeRegistry types, string type, string plural)
+    {
+        var edge = Add(types, type, plural, asClaim: false);
+        edge.AddField(Fields.Make("claim", "The claim that links it, in lists that go over claims.", Ref("Claim"), PlannedResolvers.EdgeEnd(asClaim: true), new FieldPlan.Through(true)));
+    }
+
+    /// <summary>A list of claims; where it goes out from a node, each edge has what stands at the other end.</summary>
+    public static void AddOfClaims(TypeRegistry types)
+    {
+        var edge = Add(types, "Claim", "claims", asClaim: true);
+        edge.AddField(Fields.Make("other", "The node at the other end, in lists of a node's own claims.", Ref("GraphNode"), PlannedResolvers.EdgeEnd(asClaim: false), new FieldPlan.Through(false)));
+    }
+
+    private static ObjectGraphType Add(TypeRegistry types, string type, string plural, bool asClaim)
+    {
+        var through = new FieldPlan.Through(asClaim);
+        var edge = types.Add(new ObjectGraphType { Name = $"{type}Edge", Description = $"One row of a list of {plural}." });
+        edge.AddField(Fields.Make("cursor", "Its place, for `after` and `before`.", NonNull(new StringGraphType()), PlannedResolvers.Value(r => r.Row.Cursor.Encode())));
+        edge.AddField(Fields.Make("node", "What stands there.", Ref(type), PlannedResolvers.EdgeEnd(asClaim), through));
+
+        var connection = types.Add(new ObjectGraphType { Name = $"{type}Connection", Description = $"A page of a list of {plural}." });
+        connection.AddField(Fields.Make("edges", "Its rows.", NonNull(ListOf(Ref(edge.Name))), PlannedResolvers.Edges, new FieldPlan.Through(false)));
+        connection.AddField(Fields.Make("nodes", "Its rows without edges.", NonNull(new ListGraphType(Ref(type))), PlannedResolvers.Nodes(asClaim), through));
+        connection.AddField(Fields.Make("pageInfo", "How the page lies in its list.", NonNull(Ref("PageInfo")), new FuncFieldResolver<object>(c => c.Source)));
+        connection.AddField(Fields.Make("totalCount", "How many there are on all pages; counted only when asked for.", NonNull(new IntGraphType()), List(l => (object?)l.TotalCount), new FieldPlan.Total()));
+        return edge;
+    }
+
+    private static FuncFieldResolver<object> List(Func<Store.Connection, object?> read) => new(context => read(((PlannedList)context.Source!).List));
+}

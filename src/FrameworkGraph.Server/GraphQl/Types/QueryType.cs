@@ -1,0 +1,56 @@
+using FrameworkGraph.Ontology;
+using FrameworkGraph.Server.GraphQl.Planning;
+using FrameworkGraph.Store;
+using GraphQL.Types;
+using static FrameworkGraph.Server.GraphQl.Types.TypeRegistry;
+
+namespace FrameworkGraph.Server.GraphQl.Types;
+
+/// <summary>The root of queries.</summary>
+internal static class QueryType
+{
+    public static ObjectGraphType Make(TypeRegistry types)
+    {
+        var query = types.Add(new ObjectGraphType { Name = "Query", Description = "What can be asked of the graph." });
+        query.AddField(Fields.Make("node", "The node or claim with this id; null where there is none.", Ref("Node"), PlannedResolvers.RootOne(null), One(), Id()));
+        query.AddField(Fields.Make(
+            "nodes", $"The nodes and claims with these ids, in the order asked, null where there is none; at most {Limits.MaxIds}.", NonNull(new ListGraphType(Ref("Node"))), PlannedResolvers.RootMany,
+            new FieldPlan.FromRoot(a => new Selection(new Root.ByIds(a.Texts("ids")!))), Lists.Argument("ids", NonNull(ListOf(new IdGraphType())), "Their ids.")));
+        query.AddField(Search());
+        foreach (var kind in NodeKinds.All)
+        {
+            query.AddField(Fields.Make(Camel(kind.TypeName), $"{kind.Description} Null where there is none with this id.", Ref(kind.TypeName), PlannedResolvers.RootOne(kind.Slug), One(), Id()));
+            query.AddField(List(kind));
+        }
+
+        query.AddField(Fields.Make("claim", "The claim with this id; null where there is none.", Ref("Claim"), PlannedResolvers.RootOne(Predicates.Claim), One(), Id()));
+        query.AddField(Fields.Make(
+            "claims", "Claims of any predicate.", NonNull(Ref("ClaimConnection")), PlannedResolvers.RootList,
+            new FieldPlan.FromRoot(a => new Selection(new Root.Claims(Filters.ClaimOf(a.Input("filter")))) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),
+            [.. Lists.Arguments(Filters.ClaimFilterName)]));
+        return query;
+    }
+
+    private static FieldPlan One() => new FieldPlan.FromRoot(a => new Selection(new Root.ByIds([a.Text("id")!])));
+
+    private static QueryArgument Id() => Lists.Argument("id", NonNull(new IdGraphType()), "Its id.");
+
+    private static FieldType List(NodeKind kind) => Fields.Make(
+        kind.Plural, $"{kind.Description} All of them, or those that pass the filter.", NonNull(Ref($"{kind.TypeName}Connection")), PlannedResolvers.RootList,
+        new FieldPlan.FromRoot(a => new Selection(new Root.Nodes(NodeFilters.Of(kind, a.Input("filter")))) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),
+        [.. Lists.Arguments(NodeFilters.NameOf(kind))]);
+
+    private static FieldType Search() => Fields.Make(
+        "search", "Nodes whose label or description has words that begin with every word searched for, best match first.", NonNull(Ref("GraphNodeConnection")), PlannedResolvers.RootList,
+        new FieldPlan.FromRoot(a => new Selection(new Root.Search(a.Text("text")!, a.Texts("kinds") is { } kinds ? new NodeFilter { Kinds = kinds } : NodeFilter.Any))
+        {
+            Order = new Order(OrderField.Rank),
+            Page = Lists.PageOf(a),
+        }),
+        [
+            Lists.Argument("text", NonNull(new StringGraphType()), $"The words, in any order, {Limits.MaxSearchText} characters at most. Case and accents do not matter."),
+            Lists.Argument("kinds", ListOf(Ref("NodeKind")), "Only these kinds."), .. Lists.Arguments(null, ordered: false),
+        ]);
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

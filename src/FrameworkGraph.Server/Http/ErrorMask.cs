@@ -1,0 +1,39 @@
+using FrameworkGraph.Server.GraphQl;
+using FrameworkGraph.Store;
+using GraphQL.Execution;
+
+namespace FrameworkGraph.Server.Http;
+
+/// <summary>Keeps the inside inside: what went wrong goes to the log under a correlation id, the client gets the id.</summary>
+public sealed partial class ErrorMask(ILogger<ErrorMask> log)
+{
+    public Task HandleAsync(UnhandledExceptionContext context)
+    {
+        context.Exception = context.OriginalException switch
+        {
+            ApiError known => known,
+            StoreException store => new ApiError(ErrorCodes.Unavailable, "The database cannot be used at the moment; try again later."),
+            OperationCanceledException => new ApiError(ErrorCodes.Timeout, "The query was given up; ask for less or try again."),
+            var other => Masked(other),
+        };
+        if (context.OriginalException is StoreException logged)
+        {
+            LogStore(log, logged.Message, logged);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private ApiError Masked(Exception exception)
+    {
+        var correlation = Guid.NewGuid().ToString("n")[..12];
+        LogInternal(log, correlation, exception);
+        return new(ErrorCodes.Internal, $"Something went wrong in the server; its log has it under {correlation}.");
+    }
+
+    [LoggerMessage(LogLevel.Error, "Internal error {Correlation}")]
+    private static partial void LogInternal(ILogger log, string correlation, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "The store cannot be used: {Message}")]
+    private static partial void LogStore(ILogger log, string message, Exception exception);
+}

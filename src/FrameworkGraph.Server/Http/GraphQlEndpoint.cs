@@ -1,0 +1,100 @@
+using System.Text.Json;
+using FrameworkGraph.Server.GraphQl;
+using GraphQL;
+using GraphQL.Types;
+
+namespace FrameworkGraph.Server.Http;
+
+/// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, IWebHostEnvironment environment)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query") && MediaTypes.WantsPage(request))
+        {
+            await ServePageAsync(context);
+            return;
+        }
+
+        var type = MediaTypes.Wanted(request);
+        try
+        {
+            if (type is null)
+            {
+                throw new BadRequestException($"Answers come as {MediaTypes.Response} or {MediaTypes.Json}.", StatusCodes.Status406NotAcceptable);
+            }
+
+            var result = await ExecuteAsync(context, await ReadAsync(request));
+            var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+            await WriteAsync(context, result, type, status);
+        }
+        catch (BadRequestException e)
+        {
+            if (e.Status == StatusCodes.Status405MethodNotAllowed)
+            {
+                context.Response.Headers.Allow = "GET, POST";
+            }
+
+            var result = new ExecutionResult { Errors = [new ApiError(ErrorCodes.BadRequest, e.Message)] };
+            await WriteAsync(context, result, type ?? MediaTypes.Json, e.Status);
+        }
+    }
+
+    private async Task<GraphQlRequest> ReadAsync(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return GraphQlRequest.FromQuery(request.Query, serializer);
+        }
+
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            throw new BadRequestException("GraphQL is asked by GET or POST.", StatusCodes.Status405MethodNotAllowed);
+        }
+
+        if (!request.HasJsonContentType() || (request.GetTypedHeaders().ContentType?.Charset.Value is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new BadRequestException("Send `content-type: application/json` in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            return GraphQlRequest.FromJson(await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: request.HttpContext.RequestAborted), serializer);
+        }
+        catch (JsonException)
+        {
+            throw new BadRequestException("The body is not well-formed JSON in UTF-8.");
+        }
+        catch (BadHttpRequestException e)
+        {
+            throw new BadRequestException("The body is too large or was cut off.", e.StatusCode);
+        }
+    }
+
+    private Task<ExecutionResult> ExecuteAsync(HttpContext context, GraphQlRequest request) => executer.ExecuteAsync(new ExecutionOptions
+    {
+        Schema = schema,
+        Query = request.Query,
+        OperationName = request.OperationName,
+        Variables = request.Variables,
+        Extensions = request.Extensions,
+        RequestServices = context.RequestServices,
+        UserContext = new Dictionary<string, object?>(),
+        CancellationToken = context.RequestAborted,
+        UnhandledExceptionDelegate = mask.HandleAsync,
+    });
+
+    private async Task WriteAsync(HttpContext context, ExecutionResult result, string type, int status)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = $"{type}; charset=utf-8";
+        await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+    }
+
+    private async Task ServePageAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.SendFileAsync(environment.WebRootFileProvider.GetFileInfo("graphiql.html"), context.RequestAborted);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using GraphQL;
+
+namespace FrameworkGraph.Server.Http;
+
+/// <summary>One GraphQL request, however it came.</summary>
+public sealed record GraphQlRequest(string Query, string? OperationName, Inputs Variables, Inputs Extensions)
+{
+    /// <summary>Reads the JSON body of a POST.</summary>
+    /// <exception cref="BadRequestException">It is no GraphQL request.</exception>
+    public static GraphQlRequest FromJson(JsonElement body, IGraphQLSerializer serializer)
+    {
+        if (body.ValueKind == JsonValueKind.Array)
+        {
+            throw new BadRequestException("Several operations in one request are not supported; send them one by one.");
+        }
+
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw new BadRequestException("The body must be a JSON object with `query` and, if wanted, `variables`, `operationName` and `extensions`.");
+        }
+
+        return new(
+            Text(body, "query") ?? throw new BadRequestException("The request has no `query`."),
+            Text(body, "operationName"),
+            Map(body, "variables", serializer),
+            Map(body, "extensions", serializer));
+    }
+
+    /// <summary>Reads the query string of a GET.</summary>
+    /// <exception cref="BadRequestException">It is no GraphQL request.</exception>
+    public static GraphQlRequest FromQuery(IQueryCollection query, IGraphQLSerializer serializer) => new(
+        query["query"].FirstOrDefault() is { Length: > 0 } text ? text : throw new BadRequestException("The address has no `query`."),
+        query["operationName"].FirstOrDefault() is { Length: > 0 } name ? name : null,
+        FromText(query, "variables", serializer),
+        FromText(query, "extensions", serializer));
+
+    private static Inputs FromText(IQueryCollection query, string name, IGraphQLSerializer serializer)
+    {
+        if (query[name].FirstOrDefault() is not { Length: > 0 } text)
+        {
+            return Inputs.Empty;
+        }
+
+        try
+        {
+            return ToInputs(JsonSerializer.Deserialize<JsonElement>(text), name, serializer);
+        }
+        catch (JsonException)
+        {
+            throw new BadRequestException($"`{name}` must be a JSON object.");
+        }
+    }
+
+    private static Inputs Map(JsonElement body, string name, IGraphQLSerializer serializer) =>
+        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? ToInputs(value, name, serializer) : Inputs.Empty;
+
+    private static Inputs ToInputs(JsonElement value, string name, IGraphQLSerializer serializer) => value.ValueKind == JsonValueKind.Object
+        ? serializer.ReadNode<Inputs>(value) ?? Inputs.Empty
+        : throw new BadRequestException($"`{name}` must be a JSON object.");
+
+    private static string? Text(JsonElement body, string name) => !body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null
+        ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new BadRequestException($"`{name}` must be a text.");
+}

@@ -1,0 +1,46 @@
+using FrameworkGraph.Server.GraphQl;
+using FrameworkGraph.Server.GraphQl.Planning;
+using FrameworkGraph.Server.Http;
+using FrameworkGraph.Store;
+using GraphQL;
+using GraphQL.DI;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace FrameworkGraph.Server;
+
+/// <summary>Puts the web application together: the page, GraphQL and what they need.</summary>
+public static class Site
+{
+    /// <param name="store">An open store; the application does not dispose of it.</param>
+    /// <param name="folder">The folder that has wwwroot.</param>
+    public static WebApplication Build(GraphStore store, string folder, params string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = folder, WebRootPath = "wwwroot" });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+        services.AddSingleton(store);
+        services.AddSingleton<ISchema>(new ApiSchema());
+        services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(new ErrorCoding()));
+        services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
+            new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new PlanningStrategy(store), OperationType.Query)]), []));
+        services.AddSingleton<ErrorMask>();
+        services.AddSingleton<GraphQlEndpoint>();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        app.Map("/graphql/schema.graphql", async context =>
+        {
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
+        });
+        app.Map("/graphql", context => context.RequestServices.GetRequiredService<GraphQlEndpoint>().HandleAsync(context));
+        return app;
+    }
+}
