@@ -24,7 +24,7 @@ public static class Site
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton<ISchema>(new ApiSchema());
-        services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(new ErrorCoding()));
+        services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(options => options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorCoding()));
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
             new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new PlanningStrategy(store), OperationType.Query)]), []));
         services.AddSingleton<ErrorMask>();

@@ -29,6 +29,12 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
             yield return $"EXISTS (SELECT 1 FROM cites k WHERE k.claim = {c}.id AND k.work IN {parameters.List(cites)})";
         }
 
+        if (filter.BetweenHomes is { } homes)
+        {
+            var list = parameters.List(homes);
+            yield return $"(SELECT home FROM node WHERE id = {c}.subject) IN {list} AND (SELECT home FROM node WHERE id = {c}.object) IN {list}";
+        }
+
         foreach (var years in Years(c, filter.YearFrom, filter.YearTo))
         {
             yield return years;

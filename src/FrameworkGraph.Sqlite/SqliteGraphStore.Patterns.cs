@@ -23,9 +23,36 @@ public sealed partial class SqliteGraphStore
         },
         cancellation);
 
+    public override Task<IReadOnlyList<StandingBehind>> CountStandingBehindAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) => RunAsync(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            var parameters = new Parameters();
+            var filters = new FilterSql(parameters, viewer);
+            var filter = new ClaimFilter { Predicates = ["reports"], Sources = documents, Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["accepted", "disputed"] } };
+            command.CommandText = $"""
+                SELECT k.work, c.source, count(DISTINCT c.object) FROM claim c JOIN cites k ON k.claim = c.id
+                WHERE {string.Join(" AND ", filters.Claim(filter).Append(filters.Visible("c")))} GROUP BY k.work, c.source ORDER BY k.work, c.source
+                """;
+            parameters.Bind(command);
+            Interlocked.Increment(ref _statements);
+            using var reader = command.ExecuteReader();
+            var pairs = new List<StandingBehind>();
+            while (reader.Read())
+            {
+                pairs.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)));
+            }
+
+            return (IReadOnlyList<StandingBehind>)pairs;
+        },
+        cancellation);
+
     private static string PatternSql(PatternCount count, Parameters parameters, FilterSql filters)
     {
-        string Links(NodeFilter targets) => $"""
+        string Links(NodeFilter targets) => targets.Kinds is ["work"] ? $"""
+            SELECT f.id AS finding, n.id AS target FROM node f JOIN node n ON n.id = f.home WHERE f.kind = 'finding'
+            AND {string.Join(" AND ", filters.Node(targets).Append(filters.Visible("n")).Append(filters.Visible("f")))}
+            """ : $"""
             SELECT DISTINCT c.subject AS finding, c.object AS target FROM claim c JOIN node n ON n.id = c.object JOIN node f ON f.id = c.subject AND f.kind = 'finding'
             WHERE {string.Join(" AND ", filters.Claim(count.Links).Concat(filters.Node(targets)).Append(filters.Visible("c")).Append(filters.Visible("n")).Append(filters.Visible("f")))}
             """;

@@ -24,6 +24,10 @@ public sealed class ApiSchema : Schema
         ConnectionTypes.AddOfClaims(types);
         new NodeTypes(types).Add();
         Query = QueryType.Make(types);
+        GapMapTypes.AddTo(Query, types);
+        PathTypes.AddTo(Query, types);
+        OverlapTypes.AddTo(Query, types);
+        ReleaseType.AddTo(Query, types);
         foreach (var type in types.All)
         {
             RegisterType(type);

@@ -17,6 +17,9 @@ public sealed record ClaimFilter
     /// <summary>At least one of these works is named behind the claim.</summary>
     public IReadOnlyList<string>? Cites { get; init; }
 
+    /// <summary>Both ends are nodes that belong to one of these documents or frameworks.</summary>
+    public IReadOnlyList<string>? BetweenHomes { get; init; }
+
     public IReadOnlyList<string>? Paragraphs { get; init; }
 
     public IReadOnlyList<string>? Jurisdictions { get; init; }

@@ -57,7 +57,22 @@ public abstract class GraphStore : IAsyncDisposable
     /// <summary>Counts findings that link each row to each column, for documents and independent works. In ordinal order of row and column.</summary>
     public abstract Task<IReadOnlyList<PatternCell>> CountPatternsAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
 
+    /// <summary>Which works stand behind the findings of which documents, in ordinal order of work and document.</summary>
+    /// <param name="documents">Only these documents; null: all.</param>
+    public abstract Task<IReadOnlyList<StandingBehind>> CountStandingBehindAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation);
+
+    /// <summary>The shortest chains of claims between two nodes, all of one length; none when no chain is short enough.</summary>
+    /// <exception cref="SelectionException">The length or the number of chains is out of bounds.</exception>
+    public Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsAsync(PathQuery query, Viewer viewer, CancellationToken cancellation)
+    {
+        SelectionGuard.Check(query);
+        cancellation.ThrowIfCancellationRequested();
+        return FindPathsCheckedAsync(query, viewer, cancellation);
+    }
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation);
+
+    protected abstract Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation);
 }

@@ -15,6 +15,12 @@ public static class Limits
     /// <summary>Steps below each other at most.</summary>
     public const int MaxDepth = 12;
 
+    /// <summary>Claims in a chain at most.</summary>
+    public const int MaxPathLength = 6;
+
+    /// <summary>Chains of one answer at most.</summary>
+    public const int MaxPaths = 100;
+
     /// <summary>Characters of a text searched for at most.</summary>
     public const int MaxSearchText = 200;
 }

@@ -15,6 +15,14 @@ internal static class SelectionGuard
         CheckSteps(selection.Steps, 1);
     }
 
+    public static void Check(PathQuery query)
+    {
+        if (query.MaxLength is < 1 or > Limits.MaxPathLength || query.Size is < 1 or > Limits.MaxPaths)
+        {
+            throw new SelectionException($"A chain has 1 to {Limits.MaxPathLength} claims, and 1 to {Limits.MaxPaths} chains can be asked for.");
+        }
+    }
+
     private static void CheckRoot(Root root)
     {
         switch (root)

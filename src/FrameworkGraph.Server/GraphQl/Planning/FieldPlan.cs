@@ -8,6 +8,9 @@ public abstract record FieldPlan
     /// <summary>A root field: one selection.</summary>
     public sealed record FromRoot(Func<Arguments, Selection> Selection) : FieldPlan;
 
+    /// <summary>A root field that the store analyses; then the nodes and claims that its result names are read by id.</summary>
+    public sealed record FromAnalysis(Func<GraphStore, Arguments, Viewer, CancellationToken, Task<Analysis>> Analyse) : FieldPlan;
+
     /// <summary>A list or a single end: one step from the row.</summary>
     public sealed record FromRow(Func<Arguments, Step> Step) : FieldPlan;
 

@@ -85,7 +85,7 @@ internal static class PlannedResolvers
 
     private static bool Has(Row row, bool asClaim) => asClaim ? row.Claim is not null : row.Node is not null;
 
-    private static PlannedRoot Root(IResolveFieldContext context)
+    internal static PlannedRoot Root(IResolveFieldContext context)
     {
         var root = ((PlannedAnswer)context.UserContext[PlanningStrategy.AnswerKey]!).Roots[KeyOf(context)];
         return root.Error is null ? root : throw root.Error;
@@ -97,5 +97,5 @@ internal static class PlannedResolvers
         return (row, row.Plan.Field(context.ParentType.Name, KeyOf(context)));
     }
 
-    private static string KeyOf(IResolveFieldContext context) => (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
+    internal static string KeyOf(IResolveFieldContext context) => (context.FieldAst.Alias?.Name ?? context.FieldAst.Name).StringValue;
 }

@@ -12,4 +12,12 @@ public sealed class PlannedRoot(PlanNode plan)
     public Connection? List { get; set; }
 
     public ApiError? Error { get; set; }
+
+    /// <summary>The result of an analysis, where the field is one.</summary>
+    public object? Result { get; init; }
+
+    /// <summary>The rows by what they arrived at.</summary>
+    public IReadOnlyDictionary<string, Row> ById => _byId ??= List!.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    private Dictionary<string, Row>? _byId;
 }

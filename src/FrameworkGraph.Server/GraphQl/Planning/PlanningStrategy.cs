@@ -31,9 +31,14 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         var fields = new Dictionary<string, PlannedRoot>();
         foreach (var (key, (field, definition)) in CollectFieldsFrom(context, context.Schema.Query, context.Operation.SelectionSet, null))
         {
-            if (FieldPlan.Of(definition) is FieldPlan.FromRoot plan)
+            switch (FieldPlan.Of(definition))
             {
-                fields[key] = PlanRoot(context, field, definition, plan);
+                case FieldPlan.FromRoot plan:
+                    fields[key] = await PlanRootAsync(context, field, definition, arguments => Task.FromResult(new Analysis(null, plan.Selection(arguments))));
+                    break;
+                case FieldPlan.FromAnalysis plan:
+                    fields[key] = await PlanRootAsync(context, field, definition, arguments => plan.Analyse(store, arguments, ViewerOf(context), context.CancellationToken));
+                    break;
             }
         }
 
@@ -45,8 +50,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
 
         try
         {
-            var viewer = context.UserContext.TryGetValue(nameof(Viewer), out var given) ? (Viewer)given! : Viewer.Anybody;
-            var answer = await store.ReadAsync([.. planned.Select(f => f.Selection!)], viewer, context.CancellationToken);
+            var answer = await store.ReadAsync([.. planned.Select(f => f.Selection!)], ViewerOf(context), context.CancellationToken);
             for (var i = 0; i < planned.Count; i++)
             {
                 planned[i].List = answer.Connections[i];
@@ -61,18 +65,20 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         }
     }
 
-    private PlannedRoot PlanRoot(ExecutionContext context, GraphQLField field, FieldType definition, FieldPlan.FromRoot plan)
+    private static Viewer ViewerOf(ExecutionContext context) => context.UserContext.TryGetValue(nameof(Viewer), out var given) ? (Viewer)given! : Viewer.Anybody;
+
+    private async Task<PlannedRoot> PlanRootAsync(ExecutionContext context, GraphQLField field, FieldType definition, Func<Arguments, Task<Analysis>> analyse)
     {
         try
         {
-            var selection = plan.Selection(ArgumentsOf(context, field, definition));
+            var (result, selection) = await analyse(ArgumentsOf(context, field, definition));
             var below = new Draft();
             var node = PlanChildren(context, field, definition, below);
-            return new PlannedRoot(node) { Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields } };
+            return new PlannedRoot(node) { Result = result, Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields } };
         }
-        catch (ApiError e)
+        catch (Exception e) when (e is ApiError or SelectionException)
         {
-            return new PlannedRoot(new PlanNode()) { Error = e };
+            return new PlannedRoot(new PlanNode()) { Error = e as ApiError ?? new ApiError(ErrorCodes.BadArgument, e.Message) };
         }
     }
 

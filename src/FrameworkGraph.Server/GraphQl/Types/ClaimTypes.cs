@@ -13,6 +13,8 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
     /// <summary>What a sentence read aloud needs to know of the ends and the source.</summary>
     private static readonly Step[] ForSentence = [.. new[] { Hop.Subject, Hop.Object, Hop.Source }.Select(h => new Step(h) { Page = new(1), Fields = Store.Fields.Facets })];
 
+    private static readonly Step[] ForExplanation = [.. new[] { Hop.Source, Hop.Paragraph, Hop.Coder }.Select(h => new Step(h) { Page = new(1) })];
+
     public ObjectGraphType Add(InterfaceGraphType node)
     {
         var type = types.Add(new ObjectGraphType { Name = "Claim", Description = "A link that says who says so, where, how directly and whether it is disputed." });
@@ -22,6 +24,10 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
             "readsAloud", "The claim as one sentence: on what basis, who and what.", NonNull(new StringGraphType()),
             PlannedResolvers.Computed((row, ends) => Sentence.Of(row.Row.Claim!, ends[0]?.Node?.Label, ends[1]?.Node?.Label, ends[2]?.Node?.Label)),
             new FieldPlan.Computed(ForSentence, Store.Fields.ClaimDetails)));
+        type.AddField(Fields.Make(
+            "explanation", "Who says so, where, on what basis, in what voice, coded by whom: one answer a line.", NonNull(ListOf(new StringGraphType())),
+            PlannedResolvers.Computed((row, ends) => Explanation.Of(row.Row.Claim!, ends[0]?.Node, ends[1]?.Node, ends[2]?.Node)),
+            new FieldPlan.Computed(ForExplanation, Store.Fields.ClaimDetails)));
         type.AddField(Single("subject", "What it says something of: a node or a claim.", "Node", Hop.Subject));
         type.AddField(Single("object", "What it links the subject to: a node or a claim.", "Node", Hop.Object));
         type.AddField(Single("source", "The work that carries it.", "Work", Hop.Source));

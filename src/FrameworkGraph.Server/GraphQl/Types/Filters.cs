@@ -18,7 +18,7 @@ internal static class Filters
     private static readonly (string Name, string Description)[] Ids =
     [
         ("subjects", "The subject is one of these."), ("objects", "The object is one of these."), ("sources", "Carried by one of these works."),
-        ("cites", "One of these works is named behind it."), ("paragraphs", "Stands in one of these paragraphs."),
+        ("betweenHomes", "Both ends belong to one of these documents or frameworks."), ("cites", "One of these works is named behind it."), ("paragraphs", "Stands in one of these paragraphs."),
     ];
 
     public static void AddTypes(TypeRegistry types)
@@ -70,6 +70,7 @@ internal static class Filters
             Objects = List(input, "objects"),
             Sources = List(input, "sources"),
             Cites = List(input, "cites"),
+            BetweenHomes = List(input, "betweenHomes"),
             Paragraphs = List(input, "paragraphs"),
             Jurisdictions = List(input, "jurisdictions"),
             YearFrom = Number(input, "yearFrom"),

@@ -28,6 +28,15 @@ internal static class QueryType
             "claims", "Claims of any predicate.", NonNull(Ref("ClaimConnection")), PlannedResolvers.RootList,
             new FieldPlan.FromRoot(a => new Selection(new Root.Claims(Filters.ClaimOf(a.Input("filter")))) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),
             [.. Lists.Arguments(Filters.ClaimFilterName)]));
+        query.AddField(Fields.Make(
+            "crosswalk", "The correspondences between two frameworks, in whichever direction they are written.", NonNull(Ref("ClaimConnection")), PlannedResolvers.RootList,
+            new FieldPlan.FromRoot(a => new Selection(new Root.Claims(Filters.ClaimOf(a.Input("filter"), Predicates.Crosswalk) with { BetweenHomes = [a.Text("from")!, a.Text("to")!] }))
+            {
+                Order = Lists.OrderOf(a, OrderField.Id),
+                Page = Lists.PageOf(a),
+            }),
+            [Lists.Argument("from", NonNull(new IdGraphType()), "A framework."), Lists.Argument("to", NonNull(new IdGraphType()), "The other framework."), .. Lists.Arguments(Filters.ClaimFilterName)]));
+        query.AddField(Fields.Make("explain", "What stands behind a claim: the same as `claim`, under the name that says what for.", Ref("Claim"), PlannedResolvers.RootOne(Predicates.Claim), new FieldPlan.FromRoot(a => new Selection(new Root.ByIds([a.Text("claim")!]))), Lists.Argument("claim", NonNull(new IdGraphType()), "The claim's id.")));
         return query;
     }
 

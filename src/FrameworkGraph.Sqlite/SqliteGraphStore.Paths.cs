@@ -1,0 +1,41 @@
+using System.Text.Json;
+using FrameworkGraph.Analysis;
+using FrameworkGraph.Store;
+using Microsoft.Data.Sqlite;
+
+namespace FrameworkGraph.Sqlite;
+
+public sealed partial class SqliteGraphStore
+{
+    protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => RunAsync(
+        connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return ShortestPaths.Find(query, nodes => Neighbours(connection, transaction, nodes, query.Claims, viewer));
+        },
+        cancellation);
+
+    private IReadOnlyList<PathStep> Neighbours(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyCollection<string> nodes, ClaimFilter filter, Viewer viewer)
+    {
+        var parameters = new Parameters();
+        var filters = new FilterSql(parameters, viewer);
+        var from = parameters.Add(JsonSerializer.Serialize(nodes));
+        var where = string.Join(" AND ", filters.Claim(filter).Prepend(filters.Visible("c")));
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"""
+            SELECT c.id, c.subject, c.object FROM json_each({from}) p CROSS JOIN claim c ON c.subject = p.value WHERE {where}
+            UNION ALL SELECT c.id, c.object, c.subject FROM json_each({from}) p CROSS JOIN claim c ON c.object = p.value WHERE {where}
+            """;
+        parameters.Bind(command);
+        Interlocked.Increment(ref _statements);
+        using var reader = command.ExecuteReader();
+        var steps = new List<PathStep>();
+        while (reader.Read())
+        {
+            steps.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        }
+
+        return steps;
+    }
+}
