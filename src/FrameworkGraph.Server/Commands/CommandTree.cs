@@ -11,6 +11,7 @@ public static class CommandTree
         Serve.AddTo(root);
         root.Subcommands.Add(SeedCommand.Build());
         root.Subcommands.Add(SchemaCommand.Build());
+        root.Subcommands.Add(CodebookCommand.Build());
         return root;
     }
 }
