@@ -28,6 +28,8 @@ public static class Site
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
             new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new PlanningStrategy(store), OperationType.Query)]), []));
         services.AddSingleton<ErrorMask>();
+        services.AddSingleton<Documents>();
+        services.AddSingleton<Freshness>();
         services.AddSingleton<GraphQlEndpoint>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
 
@@ -40,6 +42,7 @@ public static class Site
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
         });
+        Health.Map(app);
         app.Map("/graphql", context => context.RequestServices.GetRequiredService<GraphQlEndpoint>().HandleAsync(context));
         return app;
     }

@@ -18,6 +18,7 @@ public sealed class ErrorCoding : ErrorInfoProvider
     private static string CodeOf(ExecutionError error) => error switch
     {
         ApiError api => api.Code!,
+        TimeoutError => ErrorCodes.Timeout,
         SyntaxError => ErrorCodes.Syntax,
         InvalidVariableError or InvalidValueError => ErrorCodes.BadArgument,
         ValidationError => ErrorCodes.Validation,

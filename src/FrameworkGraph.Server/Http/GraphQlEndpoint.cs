@@ -1,13 +1,18 @@
 using System.Text.Json;
 using FrameworkGraph.Server.GraphQl;
+using FrameworkGraph.Server.GraphQl.Planning;
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Types;
 
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
-public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, IWebHostEnvironment environment)
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, IWebHostEnvironment environment)
 {
+    /// <summary>How long a query may take.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
@@ -25,7 +30,16 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 throw new BadRequestException($"Answers come as {MediaTypes.Response} or {MediaTypes.Json}.", StatusCodes.Status406NotAcceptable);
             }
 
-            var result = await ExecuteAsync(context, await ReadAsync(request));
+            var asked = await ReadAsync(request);
+            if (HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count > 0 && Freshness.IsFresh(request, await freshness.TagAsync(context.RequestAborted)))
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
+            var kept = new Dictionary<string, object?>();
+            var result = await ExecuteAsync(context, asked, kept);
+            MarkFresh(context, result, (kept.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions);
             var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
             await WriteAsync(context, result, type, status);
         }
@@ -72,18 +86,51 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         }
     }
 
-    private Task<ExecutionResult> ExecuteAsync(HttpContext context, GraphQlRequest request) => executer.ExecuteAsync(new ExecutionOptions
+    private async Task<ExecutionResult> ExecuteAsync(HttpContext context, GraphQlRequest request, Dictionary<string, object?> kept)
     {
-        Schema = schema,
-        Query = request.Query,
-        OperationName = request.OperationName,
-        Variables = request.Variables,
-        Extensions = request.Extensions,
-        RequestServices = context.RequestServices,
-        UserContext = new Dictionary<string, object?>(),
-        CancellationToken = context.RequestAborted,
-        UnhandledExceptionDelegate = mask.HandleAsync,
-    });
+        try
+        {
+            var (document, isValid) = documents.Parse(request.Query);
+            var result = await executer.ExecuteAsync(new ExecutionOptions
+            {
+                Schema = schema,
+                Query = request.Query,
+                Document = document,
+                OperationName = request.OperationName,
+                Variables = request.Variables,
+                Extensions = request.Extensions,
+                ValidationRules = isValid ? [] : null,
+                RequestServices = context.RequestServices,
+                UserContext = kept,
+                CancellationToken = context.RequestAborted,
+                Timeout = Timeout,
+                TimeoutAction = TimeoutAction.ReturnTimeoutError,
+                UnhandledExceptionDelegate = mask.HandleAsync,
+            });
+            if (result.Executed && !isValid)
+            {
+                documents.Remember(request.Query, document);
+            }
+
+            return result;
+        }
+        catch (ExecutionError e)
+        {
+            return new ExecutionResult { Errors = [e] };
+        }
+    }
+
+    /// <summary>An answer without errors to a GET may be kept by any cache, which asks each time whether it is still so.</summary>
+    private static void MarkFresh(HttpContext context, ExecutionResult result, Store.Revisions? revisions)
+    {
+        var cacheable = HttpMethods.IsGet(context.Request.Method) && result is { Executed: true, Errors: null } && revisions is not null;
+        context.Response.Headers.CacheControl = !cacheable ? "no-store" : "public, no-cache";
+        if (cacheable)
+        {
+            context.Response.Headers.ETag = Freshness.Tag(revisions!);
+            context.Response.Headers.Vary = "Accept";
+        }
+    }
 
     private async Task WriteAsync(HttpContext context, ExecutionResult result, string type, int status)
     {

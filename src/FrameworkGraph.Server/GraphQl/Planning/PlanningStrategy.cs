@@ -29,19 +29,23 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
     private async Task<PlannedAnswer> ReadAsync(ExecutionContext context)
     {
         var fields = new Dictionary<string, PlannedRoot>();
-        foreach (var (key, (field, definition)) in CollectFieldsFrom(context, context.Schema.Query, context.Operation.SelectionSet, null))
+        var cost = new Cost();
+        var roots = CollectFieldsFrom(context, context.Schema.Query, context.Operation.SelectionSet, null);
+        cost.AddRoots(roots.Count);
+        foreach (var (key, (field, definition)) in roots)
         {
             switch (FieldPlan.Of(definition))
             {
                 case FieldPlan.FromRoot plan:
-                    fields[key] = await PlanRootAsync(context, field, definition, arguments => Task.FromResult(new Analysis(null, plan.Selection(arguments))));
+                    fields[key] = await PlanRootAsync(context, field, definition, cost, arguments => Task.FromResult(new Analysis(null, plan.Selection(arguments))));
                     break;
                 case FieldPlan.FromAnalysis plan:
-                    fields[key] = await PlanRootAsync(context, field, definition, arguments => plan.Analyse(store, arguments, ViewerOf(context), context.CancellationToken));
+                    fields[key] = await PlanRootAsync(context, field, definition, cost, arguments => plan.Analyse(store, arguments, ViewerOf(context), context.CancellationToken));
                     break;
             }
         }
 
+        context.OutputExtensions["cost"] = cost.Figures;
         var planned = fields.Values.Where(f => f.Selection is not null).ToList();
         if (planned.Count == 0)
         {
@@ -67,23 +71,26 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
 
     private static Viewer ViewerOf(ExecutionContext context) => context.UserContext.TryGetValue(nameof(Viewer), out var given) ? (Viewer)given! : Viewer.Anybody;
 
-    private async Task<PlannedRoot> PlanRootAsync(ExecutionContext context, GraphQLField field, FieldType definition, Func<Arguments, Task<Analysis>> analyse)
+    private async Task<PlannedRoot> PlanRootAsync(ExecutionContext context, GraphQLField field, FieldType definition, Cost cost, Func<Arguments, Task<Analysis>> analyse)
     {
         try
         {
             var (result, selection) = await analyse(ArgumentsOf(context, field, definition));
-            var below = new Draft();
+            var size = selection.Root is Root.ByIds byIds ? byIds.Ids.Count : selection.Page.Size;
+            var below = new Draft(cost, cost.AddList(1, size, 0), 1);
             var node = PlanChildren(context, field, definition, below);
             return new PlannedRoot(node) { Result = result, Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields } };
         }
-        catch (Exception e) when (e is ApiError or SelectionException)
+        catch (Exception e) when (e is ApiError { Code: not ErrorCodes.TooLarge } or SelectionException)
         {
             return new PlannedRoot(new PlanNode()) { Error = e as ApiError ?? new ApiError(ErrorCodes.BadArgument, e.Message) };
         }
     }
 
     /// <summary>What is being collected for one list of rows.</summary>
-    private sealed class Draft
+    /// <param name="Rows">How many rows the list may have in all.</param>
+    /// <param name="Depth">How deep its steps are.</param>
+    private sealed record Draft(Cost Cost, long Rows, int Depth)
     {
         public List<Step> Steps { get; } = [];
 
@@ -114,17 +121,19 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
 
     private PlannedField PlanField(ExecutionContext context, GraphQLField field, FieldType definition, Draft rows, bool asClaim)
     {
+        rows.Cost.AddField();
         switch (FieldPlan.Of(definition))
         {
             case FieldPlan.FromRow from:
-                var below = new Draft();
-                var node = PlanChildren(context, field, definition, below);
                 var step = from.Step(ArgumentsOf(context, field, definition));
+                var below = new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, step.Page.Size, rows.Depth), rows.Depth + 1);
+                var node = PlanChildren(context, field, definition, below);
                 rows.Steps.Add(step with { FromClaim = asClaim, Steps = below.Steps, Count = below.Count, Fields = below.Fields });
                 return new([rows.Steps.Count - 1], node);
             case FieldPlan.Computed computed:
                 rows.Fields |= computed.Fields;
                 var first = rows.Steps.Count;
+                computed.Steps.ToList().ForEach(s => rows.Cost.AddList(rows.Rows, 1, rows.Depth));
                 rows.Steps.AddRange(computed.Steps.Select(s => s with { FromClaim = asClaim }));
                 return new([.. Enumerable.Range(first, computed.Steps.Count)], new PlanNode());
             case FieldPlan.Through through:
