@@ -8,7 +8,7 @@ import { forgetDraft, keepDraft, keptDraft, type Shelf } from '../src/programme/
 import { draftSchema } from '../src/programme/schema.ts';
 
 const published: object = JSON.parse(readFileSync('public/schemas/programme-draft-1.json', 'utf8'));
-const conforms = new Ajv2020.default().compile(published);
+const conforms = new Ajv2020().compile(published);
 const draft: Draft = answer(rate(rename(emptyDraft, 'Früh hilft “früh”'), 'element.valentijn.trust', 'begun'), 'element.cohen.reach', 'need', 'systematic');
 const problems = (value: unknown): readonly string[] => {
   const reading = readDraft(typeof value === 'string' ? value : JSON.stringify(value));
