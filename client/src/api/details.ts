@@ -1,0 +1,98 @@
+import type { Basis, Confidence, Held, Kind, Predicate, Status, Wording } from '../words.ts';
+
+type Texts = readonly string[];
+type Named = { readonly id: string; readonly label: string };
+
+/** Where something stands in a document. */
+export interface Place {
+  readonly id: string;
+  readonly number: number;
+  readonly path: Texts;
+  readonly document: Named | null;
+}
+
+export interface ClaimAnswer {
+  readonly claim: ClaimDetail | null;
+}
+
+/** An end of a claim: a node, or another claim. */
+export type ClaimEnd =
+  | { readonly __typename: 'Claim'; readonly id: string; readonly readsAloud: string }
+  | { readonly __typename: Exclude<string, 'Claim'>; readonly id: string; readonly kind: Kind; readonly label: string };
+
+export interface ClaimDetail {
+  readonly id: string;
+  readonly predicate: Predicate;
+  readonly readsAloud: string;
+  readonly subject: ClaimEnd | null;
+  readonly object: ClaimEnd | null;
+  readonly source: (Named & { readonly title: string | null; readonly held: Held | null; readonly heldNote: string | null }) | null;
+  readonly cites: { readonly totalCount: number; readonly nodes: readonly Named[] };
+  readonly cluster: string | null;
+  readonly via: string | null;
+  readonly paragraph: Place | null;
+  readonly phrase: string | null;
+  readonly basis: Basis;
+  readonly attribution: string | null;
+  readonly evidence: string | null;
+  readonly modality: string | null;
+  readonly direction: string | null;
+  readonly population: string | null;
+  readonly level: string | null;
+  readonly confidence: Confidence;
+  readonly status: Status;
+  readonly statusReason: string | null;
+  readonly reviewedBy: string | null;
+  readonly wording: Wording | null;
+  readonly alternative: string | null;
+  readonly rationale: string | null;
+  readonly transferability: string | null;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly of: string | null;
+  readonly note: string | null;
+  readonly coder: (Named & { readonly kind: string; readonly description: string | null }) | null;
+  readonly date: string;
+  readonly claims: { readonly totalCount: number; readonly nodes: readonly { readonly id: string; readonly readsAloud: string }[] };
+}
+
+export interface NodeAnswer {
+  readonly node: NodeDetail | null;
+}
+
+/** The fields of every kind of node; which of them are there depends on the kind. */
+export interface NodeDetail {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly label: string;
+  readonly note: string | null;
+  readonly elementType?: string;
+  readonly workType?: string;
+  readonly findingType?: string;
+  readonly absenceType?: string;
+  readonly number?: number | null;
+  readonly year?: number | null;
+  readonly authors?: Texts;
+  readonly observed?: Texts;
+  readonly prompts?: Texts;
+  readonly include?: Texts;
+  readonly exclude?: Texts;
+  readonly synonyms?: Texts;
+  readonly alternativeLabels?: readonly { readonly label: string; readonly source: string | null }[];
+  readonly waves?: readonly Readonly<Record<'wave' | 'method' | 'sample' | 'response' | 'note', string | null>>[];
+  readonly framework?: Named | null;
+  readonly document?: Named | null;
+  readonly paragraph?: Place | null;
+  readonly phrase?: string | null;
+  readonly held?: Held | null;
+  readonly reportedBy?: { readonly edges: readonly { readonly claim: { readonly id: string; readonly readsAloud: string }; readonly node: Named }[] };
+  readonly concernedBy?: {
+    readonly totalCount: number;
+    readonly edges: readonly {
+      readonly claim: { readonly id: string; readonly basis: Basis; readonly confidence: Confidence };
+      readonly node: Named & { readonly document: Named | null };
+    }[];
+  };
+  /** The plain texts of the kind, by name. */
+  readonly [text: string]: unknown;
+}

@@ -1,0 +1,53 @@
+/** What the values of a claim mean, in one sentence each, as the API's schema describes them. */
+export const explained: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  basis: {
+    STATED: 'The source itself makes this link.',
+    INFERRED: 'The coder makes this link, with a rationale; the source does not.',
+    SELF_REPORTED: 'A programme says this of itself.',
+  },
+  attribution: {
+    OWN: 'The document’s own data or its authors’ own voice.',
+    DIRECT: 'The document attributes the statement to the works named.',
+    CLUSTER: 'Several works are cited jointly; none of them can be held to it alone.',
+    UNATTRIBUTED: 'Reported of a literature without saying which work.',
+    SECONDARY: 'What one work says that another work says.',
+  },
+  evidence: {
+    OWN_DATA: 'Data that the source itself collected.', REVIEW_OF_OTHERS: 'A review of the work of others.', OPINION: 'An opinion or an argument.',
+    RECOMMENDATION: 'Advice on what to do.', POLICY: 'A policy, a law or an official position.', THEORY: 'A theory or a concept.',
+  },
+  modality: {
+    ASSERTED: 'Said without reserve.', HEDGED: 'Said with reserve: may, appears, can.',
+    REPORTED_SPEECH: 'Words of informants or of a quoted body, passed on.', QUESTIONED: 'Put in doubt by the one who says it.',
+  },
+  confidence: {
+    HIGH: 'Another coder with the paper in hand would hardly disagree.', MODERATE: 'A reasonable reading; others are possible.',
+    LOW: 'An interpretation kept so that it can be argued with.',
+  },
+  status: {
+    CANDIDATE: 'Proposed and not yet decided.', ACCEPTED: 'Part of the evidence.', DISPUTED: 'Part of the evidence, and somebody disagrees.',
+    REJECTED: 'Weighed and turned down; kept with the reason.',
+  },
+};
+
+/** The words of the page that a visitor may want explained. */
+export const glossary: readonly (readonly [string, string])[] = [
+  ['Basis', 'What a link rests on: stated (the source itself makes it), inferred (the coder makes it, with a rationale) or self-reported (a programme says it of itself).'],
+  ['Blank', 'Nothing was found in the text held. It never means that nobody has studied it.'],
+  ['Candidate', 'A claim that was proposed and is not yet decided.'],
+  ['Claim', 'A link between two things that says who says so, where, on what basis and in what voice.'],
+  ['Coder', 'Who read a document and wrote down its claims. Here it is a program; no person has reviewed its coding.'],
+  ['Confidence', 'How sure the coder is of this coding. It says nothing about how good the evidence is.'],
+  ['Construct', 'One of the five things that, after Cohen and colleagues, shape integrated practices.'],
+  ['Domain', 'One of the eight groups of features in Valentijn’s taxonomy.'],
+  ['Feature', 'One of the 21 key features in Valentijn’s taxonomy, numbered in published order.'],
+  ['Finding', 'One atomic statement of a document, in our own words.'],
+  ['Framework', 'A scheme that orders what integration is made of.'],
+  ['Held only in part', 'We have only a chapter, an abstract or slides of the document. What stands in the rest is not here.'],
+  ['Locator', 'Where a claim stands: document, section, number of the paragraph, and a key phrase of at most eight words by which to find it. The text itself is not kept here.'],
+  ['Sector', 'A sector of services, such as health or education.'],
+  ['Strength of wording', 'How a source words a placement: main emphasis, located, guided by, or a nod. It is not the quality of the evidence.'],
+  ['Turned down', 'A claim that was weighed and not accepted. It is kept with the reason.'],
+  ['Voice', 'How something is said: asserted, with reserve, in words passed on, or put in doubt.'],
+  ['Work', 'A publication of any kind: a study, a review, a report, guidance, a law, a theory.'],
+];

@@ -1,0 +1,30 @@
+import type { Api } from '../api/api.ts';
+import { add, emptyGraph, firstGroups, groupsOf, type Graph, type Group } from './model.ts';
+
+export interface Loaded {
+  readonly graph: Graph;
+  /** The groups of every node asked for so far, by the node's id. */
+  readonly groups: ReadonlyMap<string, readonly Group[]>;
+}
+
+/** Reads links of nodes and keeps them while the graph is open. */
+export function createLoader(api: Api): { groups(id: string, signal: AbortSignal): Promise<readonly Group[]>; load(root: string, opened: readonly string[], signal: AbortSignal): Promise<Loaded> } {
+  const kept = new Map<string, readonly Group[]>();
+  const groups = async (id: string, signal: AbortSignal): Promise<readonly Group[]> => {
+    const known = kept.get(id) ?? groupsOf(await api.links(id, signal));
+    kept.set(id, known);
+    return known;
+  };
+  return {
+    groups,
+    async load(root, opened, signal) {
+      const own = await groups(root, signal);
+      const works = own.filter((group) => group.predicate === 'STUDIES' && group.way === 'in').flatMap((group) => group.others.map((end) => end.id));
+      const theirs = await Promise.all(works.map((id) => groups(id, signal)));
+      const wanted = new Set(opened);
+      const openedOf = await Promise.all([...new Set(opened.map((key) => key.split(' ')[0]!))].map((id) => groups(id, signal)));
+      const graph = add(emptyGraph, [...firstGroups(own), ...theirs.flatMap(firstGroups), ...openedOf.flat().filter((group) => wanted.has(group.key))]);
+      return { graph, groups: new Map(kept) };
+    },
+  };
+}

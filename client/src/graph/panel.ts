@@ -1,0 +1,86 @@
+import { html, nothing, render } from 'lit-html';
+import { latest } from '../api/latest.ts';
+import { problem, type Panel } from '../panels/panel.ts';
+import { createCanvas, type Canvas } from './canvas.ts';
+import { filterControls, openControls } from './controls.ts';
+import { createLoader, type Loaded } from './load.ts';
+import { filtered, type Graph } from './model.ts';
+import { tables } from './tables.ts';
+
+/** Above this the graph is no longer drawn: nobody reads it, and the table holds everything. */
+const mostDrawn = 250;
+
+/** The graph around a programme with its filters, what can be opened, and the table of the same nodes and links. */
+export const mountGraph: Panel = (host, { api, view }) => {
+  const loader = createLoader(api);
+  const [loads, opens] = [latest(), latest()];
+  let loaded: Loaded | undefined;
+  let message = '';
+  let canvas: Canvas | undefined;
+  let shown: { of: Graph; key: string; graph: Graph } | undefined;
+
+  const select = (id: string): void => view.set({ selected: id });
+  const visible = ({ graph }: Loaded): Graph => {
+    const { without, withoutBasis, programme } = view.get();
+    const key = JSON.stringify([without, withoutBasis, programme]);
+    if (shown?.of !== graph || shown.key !== key) shown = { of: graph, key, graph: filtered(graph, { without, withoutBasis }, programme) };
+    return shown.graph;
+  };
+  const draw = (): void => {
+    const now = view.get();
+    const graph = loaded && visible(loaded);
+    const tooMany = graph !== undefined && graph.nodes.size > mostDrawn;
+    render(html`
+      <h2>The graph around it</h2>
+      ${message === '' ? nothing : problem(message, ask)}
+      ${loaded ? filterControls(loaded.graph, now, (change) => view.set(change)) : html`<p class="quiet" role="status">Loading …</p>`}
+      <p class="quiet" ?hidden=${!tooMany}>${graph?.nodes.size} nodes are too many to read as a graph; the table below holds them all. Filter, or close what was opened, to draw them.</p>
+      <div class="canvas" role="img" ?hidden=${tooMany} aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
+      <p class="quiet">Solid line: stated. Dashed: inferred. Dotted: self-reported. Drag to move, scroll to zoom, press a node or a line for its details.</p>
+      ${loaded ? openControls(loaded.graph, loaded.groups.get(now.selected), now.opened, (opened) => view.set({ opened })) : nothing}
+      ${graph ? tables(graph, now.selected, select) : nothing}`, host);
+    canvas ??= createCanvas(host.querySelector<HTMLElement>('.canvas')!, select);
+    if (graph && !tooMany) canvas.show(graph, now.selected);
+  };
+  const failed = (text: string): void => { message = text; draw(); };
+  const ask = (): void => {
+    message = '';
+    const { programme, opened } = view.get();
+    loads.run((signal) => loader.load(programme, opened, signal), (answer) => { loaded = answer; openSelected(); }, failed);
+  };
+  const openSelected = (): void => {
+    const { selected } = view.get();
+    draw();
+    if (selected === '' || selected.startsWith('claim.') || loaded === undefined || loaded.groups.has(selected)) return;
+    opens.run((signal) => loader.groups(selected, signal), (groups) => {
+      if (loaded) loaded = { ...loaded, groups: new Map([...loaded.groups, [selected, groups]]) };
+      draw();
+    }, failed);
+  };
+  const stop = view.subscribe((now, before) => {
+    if (now.programme !== before.programme || now.opened !== before.opened) ask();
+    else if (now.selected !== before.selected) { openSelected(); reveal(host); }
+    else draw();
+  });
+  const restyle = (): void => canvas?.restyle();
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', restyle);
+  document.addEventListener('themechange', restyle);
+  draw();
+  ask();
+  return () => {
+    stop(); loads.stop(); opens.stop(); canvas?.dispose();
+    dark.removeEventListener('change', restyle);
+    document.removeEventListener('themechange', restyle);
+    render(null, host);
+  };
+};
+
+/** Brings the selected row into sight within its table, and leaves the page where it is. */
+function reveal(host: HTMLElement): void {
+  const row = host.querySelector<HTMLElement>('tr.selected');
+  const table = row?.closest<HTMLElement>('.scroll');
+  if (!row || !table) return;
+  const [top, bottom] = [row.offsetTop, row.offsetTop + row.offsetHeight];
+  if (top < table.scrollTop + 40 || bottom > table.scrollTop + table.clientHeight) table.scrollTop = top - table.clientHeight / 2;
+}

@@ -1,0 +1,39 @@
+import type { Css, StylesheetJson } from 'cytoscape';
+import type { Kind } from '../words.ts';
+
+/** The shape of each kind: colour is never all that tells kinds apart. */
+export const shapeOf: Readonly<Record<Kind, Css.NodeShape>> = {
+  PROGRAMME: 'star', WORK: 'rectangle', ELEMENT: 'round-rectangle', FRAMEWORK: 'cut-rectangle', FINDING: 'ellipse', BARRIER: 'octagon', ENABLER: 'hexagon',
+  OUTCOME: 'diamond', SECTOR: 'triangle', GROUP: 'round-tag', INSTRUMENT: 'pentagon', RESIDUAL: 'rhomboid', ABSENCE: 'vee', CODER: 'heptagon', PARAGRAPH: 'barrel',
+};
+
+/** Reads the page's colours, so that the graph follows its theme. */
+export function stylesheet(colour: (name: string) => string): StylesheetJson {
+  const kind = (name: Kind, variable: string): StylesheetJson[number] => ({ selector: `node[kind = "${name}"]`, style: { 'background-color': colour(variable) } });
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)' as never, width: 26, height: 26, label: 'data(short)', color: colour('--text'), 'font-size': 11, 'text-valign': 'bottom', 'text-margin-y': 4,
+        'text-wrap': 'wrap', 'text-max-width': '110px', 'background-color': colour('--kind-other'), 'border-width': 1, 'border-color': colour('--text'),
+        'text-background-color': colour('--surface'), 'text-background-opacity': 0.75, 'min-zoomed-font-size': 5,
+      },
+    },
+    kind('ELEMENT', '--kind-element'), kind('WORK', '--kind-work'), kind('PROGRAMME', '--kind-programme'), kind('FINDING', '--kind-finding'),
+    kind('BARRIER', '--kind-barrier'), kind('ENABLER', '--kind-enabler'), kind('OUTCOME', '--kind-outcome'),
+    { selector: 'node[kind = "PROGRAMME"]', style: { width: 40, height: 40 } },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.5, 'curve-style': 'bezier', 'line-color': colour('--line-strong'), 'target-arrow-color': colour('--line-strong'), 'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.8, label: 'data(reads)', 'font-size': 9, color: colour('--quiet'), 'text-rotation': 'autorotate', 'min-zoomed-font-size': 9,
+        'text-background-color': colour('--surface'), 'text-background-opacity': 0.85,
+      },
+    },
+    { selector: 'edge[basis = "INFERRED"]', style: { 'line-style': 'dashed' } },
+    { selector: 'edge[basis = "SELF_REPORTED"]', style: { 'line-style': 'dotted' } },
+    { selector: 'edge[status = "CANDIDATE"]', style: { opacity: 0.6 } },
+    { selector: 'node.selected', style: { 'border-width': 4, 'border-color': colour('--focus') } },
+    { selector: 'edge.selected', style: { width: 4, 'line-color': colour('--focus'), 'target-arrow-color': colour('--focus'), 'z-index': 9 } },
+  ];
+}

@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { basisSays, confidenceSays, kindSays, reads, statusSays, wordingSays } from '../words.ts';
+import type { Edge, Graph } from './model.ts';
+
+type Select = (id: string) => void;
+
+/** The same nodes and links as in the graph, for a keyboard, a screen reader, or whoever prefers to read. */
+export function tables(graph: Graph, selected: string, select: Select): TemplateResult {
+  const edges = [...graph.edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const nodes = [...graph.nodes.values()].sort((a, b) => (a.kind === b.kind ? (a.label < b.label ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+  const linksOf = new Map<string, number>();
+  for (const { from, to } of edges) for (const id of new Set([from, to])) linksOf.set(id, (linksOf.get(id) ?? 0) + 1);
+  return html`
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="links-caption"><table>
+      <caption id="links-caption">Links in the graph (${edges.length})</caption>
+      <thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Basis</th><th scope="col">Wording</th><th scope="col">Coder’s confidence</th><th scope="col">Status</th><th scope="col">Source</th></tr></thead>
+      <tbody>${repeat(edges, (edge) => edge.id, (edge) => linkRow(edge, graph, selected, select))}</tbody>
+    </table></div>
+    <div class="scroll" role="region" tabindex="0" aria-labelledby="nodes-caption"><table>
+      <caption id="nodes-caption">Nodes in the graph (${nodes.length})</caption>
+      <thead><tr><th scope="col">Node</th><th scope="col">Kind</th><th scope="col">Links shown</th></tr></thead>
+      <tbody>${repeat(nodes, (node) => node.id, (node) => html`
+        <tr class=${node.id === selected ? 'selected' : ''} data-id=${node.id}>
+          <th scope="row">${press(node.id, node.label, selected, select)}</th><td>${kindSays[node.kind]}</td><td class="figure">${linksOf.get(node.id) ?? 0}</td></tr>`)}</tbody>
+    </table></div>`;
+}
+
+function linkRow(edge: Edge, graph: Graph, selected: string, select: Select): TemplateResult {
+  const label = (id: string): string => graph.nodes.get(id)?.label ?? id;
+  return html`
+    <tr class=${edge.id === selected ? 'selected' : ''} data-id=${edge.id}>
+      <td>${label(edge.from)}</td>
+      <td>${press(edge.id, reads(edge.predicate), selected, select)}</td>
+      <td>${label(edge.to)}</td>
+      <td>${basisSays[edge.basis]}</td><td>${edge.wording ? wordingSays[edge.wording] : '–'}</td><td>${confidenceSays[edge.confidence]}</td>
+      <td>${statusSays[edge.status]}</td><td>${edge.source}</td></tr>`;
+}
+
+function press(id: string, label: string, selected: string, select: Select): TemplateResult {
+  return html`<button type="button" class="link" aria-pressed=${id === selected} @click=${() => select(id)}>${label}</button>`;
+}

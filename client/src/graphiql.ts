@@ -1,0 +1,23 @@
+// The page that tries GraphQL out. React and GraphiQL are on the page before this script.
+interface GraphiqlGlobals {
+  React: { createElement(type: unknown, props: object): unknown };
+  ReactDOM: { createRoot(host: Element): { render(element: unknown): void } };
+  GraphiQL: { createFetcher(options: { url: string }): unknown } & object;
+}
+
+const { React, ReactDOM, GraphiQL } = globalThis as unknown as GraphiqlGlobals;
+const host = document.getElementById('graphiql')!;
+const example = `# What one study says of where it stands in the frameworks, and who says so.
+{
+  work(id: "work.kaehne-2016") {
+    label
+    locatedIn(first: 10) {
+      edges { claim { basis wording readsAloud } node { label } }
+    }
+  }
+}
+`;
+
+ReactDOM.createRoot(host).render(
+  React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href }), defaultQuery: example }),
+);

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { FrameworksAnswer, ProgrammeAnswer } from '../api/answers.ts';
+import { cohenPicture } from '../pictures/cohen.ts';
+import { laneSays, legend } from '../pictures/mark.ts';
+import { labelOf, type PictureOf } from '../pictures/picture.ts';
+import { placementsOf, type Lane, type Placement, type TurnedDown } from '../pictures/placements.ts';
+import { valentijnPicture } from '../pictures/valentijn.ts';
+
+/** Both pictures of a programme, and the visitor's own beside it where there is one. */
+export function pictures(answer: ProgrammeAnswer, frameworks: FrameworksAnswer, selected: string, select: (id: string) => void, mine?: readonly Placement[]): TemplateResult {
+  const { drawn, turnedDown } = placementsOf(answer);
+  const lanes: readonly Lane[] = mine ? ['study', 'programme', 'mine'] : ['study', 'programme'];
+  const placements = [...drawn, ...(mine ?? [])];
+  const of = (framework: FrameworksAnswer['cohen']): PictureOf | null => framework && { framework, placements, lanes, selected, select };
+  const [cohen, valentijn] = [of(frameworks.cohen), of(frameworks.valentijn)];
+  return html`
+    ${legend(mine !== undefined)}
+    <section aria-labelledby="cohen"><h2 id="cohen">${frameworks.cohen?.label ?? 'Cohen'}</h2>${cohen ? cohenPicture(cohen) : missing}</section>
+    <section aria-labelledby="valentijn"><h2 id="valentijn">${frameworks.valentijn?.label ?? 'Valentijn'}</h2>${valentijn ? valentijnPicture(valentijn) : missing}</section>
+    ${turnedDown.length === 0 ? nothing : html`<details class="turned-down"><summary>Weighed and turned down (${turnedDown.length})</summary>
+      <ul>${turnedDown.map((each) => html`<li>${laneSays[each.lane]}: <button type="button" class="link" @click=${() => select(each.claim)}>${nameOf(each, [cohen, valentijn])}</button>. ${each.reason}</li>`)}</ul></details>`}`;
+}
+
+const missing = html`<p>This framework is not in the graph.</p>`;
+
+function nameOf({ element }: TurnedDown, pictures: readonly (PictureOf | null)[]): string {
+  return pictures.filter((of) => of !== null).map((of) => labelOf(of, element)).find((label) => label !== element) ?? element;
+}

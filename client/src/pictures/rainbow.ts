@@ -1,0 +1,66 @@
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { base, baseFields, domainPieces, featurePieces, outermost, outline, places, textLine, type Drawn } from './geometry.ts';
+import { shape } from './mark.ts';
+import { isSelected, labelOf, type PictureOf } from './picture.ts';
+import { at } from './placements.ts';
+
+const levelSays = { micro: 'micro', meso: 'meso', macro: 'macro', across: 'across levels' } as const;
+
+/** Valentijn's rainbow. What it shows is in the list beside it too, which is how a keyboard reaches it. */
+export function rainbow(of: PictureOf): TemplateResult {
+  const most = outermost + 4;
+  return html`
+    <svg class="rainbow" viewBox="${-most} ${-most} ${2 * most} ${most + base.top + base.height + 4}" role="img"
+      aria-label="Valentijn’s taxonomy as a rainbow of concentric arcs, with a mark at each element where something is placed. The list that follows holds the same.">
+      ${featurePieces.map((drawn) => feature(of, drawn))}
+      ${domainPieces.map((drawn) => domainStrip(of, drawn))}
+      ${baseFields.map((field) => baseField(of, field))}
+    </svg>`;
+}
+
+function group(of: PictureOf, element: string, kind: string, content: TemplateResult): TemplateResult {
+  return svg`<g class="piece ${kind} ${isSelected(of, element) ? 'selected' : ''}" @click=${() => of.select(element)}><title>${titleOf(of, element)}</title>${content}</g>`;
+}
+
+function feature(of: PictureOf, { element, number, domain, piece }: Drawn): TemplateResult {
+  const here = marks(of, element);
+  const [first, ...rest] = places(piece, here.length + 1);
+  return group(of, element, `feature ${domain.category} ${domain.key}`, svg`
+    <path d=${outline(piece)}></path>
+    <text class="numeral" x=${first![0]} y=${first![1] + 4}>${number}</text>
+    ${here.map((placement, i) => shape(placement, rest[i]![0], rest[i]![1]))}`);
+}
+
+function domainStrip(of: PictureOf, { element, domain, piece }: Drawn): TemplateResult {
+  const line = `line-${domain.key}`;
+  const name = labelOf(of, element).replace(' integration', '');
+  const here = marks(of, element);
+  const spots = places({ ...piece, from: piece.from, to: piece.from + 16 * Math.max(1, here.length) * (60 / piece.outer) }, here.length);
+  return group(of, element, `domain ${domain.category}`, svg`
+    <path d=${outline(piece)}></path>
+    <path id=${line} class="line" d=${textLine(piece)}></path>
+    <text class="arc-label"><textPath href="#${line}" startOffset="3">${name}${domain.level ? ` (${levelSays[domain.level]})` : ''}</textPath></text>
+    ${here.map((placement, i) => shape(placement, spots[i]![0], spots[i]![1]))}`);
+}
+
+function baseField(of: PictureOf, { domain, x, width }: (typeof baseFields)[number]): TemplateResult {
+  const { id, number } = domain.features[0]!;
+  const half = base.height / 2;
+  const [onFeature, onDomain] = [marks(of, id), marks(of, domain.id)];
+  return svg`
+    ${group(of, domain.id, 'domain scope', svg`<rect x=${x} y=${base.top} width=${width} height=${half}></rect>
+      <text class="arc-label" x=${x + 6} y=${base.top + half - 7}>${labelOf(of, domain.id)}</text>
+      ${onDomain.map((placement, i) => shape(placement, x + width - 10 - i * 14, base.top + half / 2))}`)}
+    ${group(of, id, 'feature scope', svg`<rect x=${x} y=${base.top + half} width=${width} height=${half}></rect>
+      <text class="numeral" x=${x + 14} y=${base.top + half + 15}>${number}</text>
+      ${onFeature.map((placement, i) => shape(placement, x + 32 + i * 14, base.top + half * 1.5))}`)}`;
+}
+
+function marks(of: PictureOf, element: string): ReturnType<typeof at> {
+  return of.lanes.flatMap((lane) => at(of.placements, element, lane));
+}
+
+function titleOf(of: PictureOf, element: string): string | typeof nothing {
+  const said = marks(of, element).map((placement) => `${placement.lane}: ${placement.says}`);
+  return [labelOf(of, element), ...(said.length > 0 ? said : ['nothing found in the text held'])].join('\n');
+}

@@ -1,0 +1,48 @@
+/** How far a feature is there, as a programme says of itself. The last two are no degrees. */
+export const ratings = ['not-present', 'planned', 'begun', 'established', 'routine', 'not-applicable', 'dont-know'] as const;
+export type Rating = (typeof ratings)[number];
+
+export const ratingSays: Record<Rating, string> = {
+  'not-present': 'Not present', planned: 'Planned', begun: 'Begun', established: 'Established', routine: 'Routine',
+  'not-applicable': 'Not applicable', 'dont-know': 'Don’t know',
+};
+
+/** A visitor's own programme. It lives in this browser and in files that they save; nothing of it is sent. */
+export interface Draft {
+  readonly formatVersion: 1;
+  readonly kind: typeof draftKind;
+  readonly name: string;
+  /** By the id of a feature. A feature without an answer is left out. */
+  readonly features: Readonly<Record<string, Rating>>;
+  /** By the id of a construct, then by the key of what is observed of it. */
+  readonly constructs: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export const draftKind = 'programme-draft';
+
+export const emptyDraft: Draft = { formatVersion: 1, kind: draftKind, name: '', features: {}, constructs: {} };
+
+export function rename(draft: Draft, name: string): Draft {
+  return { ...draft, name };
+}
+
+/** An empty rating takes the answer back. */
+export function rate(draft: Draft, feature: string, rating: Rating | ''): Draft {
+  return { ...draft, features: withAnswer(draft.features, feature, rating) };
+}
+
+/** An empty answer takes the answer back. */
+export function answer(draft: Draft, construct: string, aspect: string, kind: string): Draft {
+  const aspects = withAnswer(draft.constructs[construct] ?? {}, aspect, kind);
+  const { [construct]: _, ...others } = draft.constructs;
+  return { ...draft, constructs: Object.keys(aspects).length === 0 ? others : { ...others, [construct]: aspects } };
+}
+
+export function answered(draft: Draft): number {
+  return Object.keys(draft.features).length + Object.values(draft.constructs).reduce((sum, aspects) => sum + Object.keys(aspects).length, 0);
+}
+
+function withAnswer<T extends string>(answers: Readonly<Record<string, T>>, key: string, value: T | ''): Record<string, T> {
+  const { [key]: _, ...others } = answers;
+  return value === '' ? others : { ...others, [key]: value };
+}

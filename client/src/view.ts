@@ -1,0 +1,28 @@
+/** What the address holds: where the visitor is, what is selected and what is filtered. */
+export interface View {
+  readonly page: Page;
+  /** The programme shown. */
+  readonly programme: string;
+  /** How it is shown. */
+  readonly show: Show;
+  /** The id of the node or claim selected; empty: nothing. */
+  readonly selected: string;
+  /** Kinds of node left out of graph and table. */
+  readonly without: readonly string[];
+  /** Bases left out of graph and table. */
+  readonly withoutBasis: readonly string[];
+  /** What has been opened in the graph: the id of a node, a space, and a group of its links. */
+  readonly opened: readonly string[];
+}
+
+export const pages = ['start', 'programme', 'mine'] as const;
+export type Page = (typeof pages)[number];
+
+export const shows = ['pictures', 'graph'] as const;
+export type Show = (typeof shows)[number];
+
+export const firstProgramme = 'programme.kaehne-2016';
+
+export const initialView: View = {
+  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [],
+};

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { answer, answered, emptyDraft, rate, rename, type Draft } from '../src/programme/draft.ts';
+import { readDraft, writeDraft } from '../src/programme/file.ts';
+import { forgetDraft, keepDraft, keptDraft, type Shelf } from '../src/programme/keep.ts';
+import { draftSchema } from '../src/programme/schema.ts';
+
+const published: object = JSON.parse(readFileSync('public/schemas/programme-draft-1.json', 'utf8'));
+const conforms = new Ajv2020().compile(published);
+const draft: Draft = answer(rate(rename(emptyDraft, 'Früh hilft “früh”'), 'element.valentijn.trust', 'begun'), 'element.cohen.reach', 'need', 'systematic');
+const problems = (value: unknown): readonly string[] => {
+  const reading = readDraft(typeof value === 'string' ? value : JSON.stringify(value));
+  return 'problems' in reading ? reading.problems : [];
+};
+const bad: readonly [string, unknown, RegExp][] = [
+  ['a foreign object', { hello: 1 }, /not a programme’s draft/],
+  ['a list', [], /not a programme’s draft/],
+  ['null', null, /not a programme’s draft/],
+  ['a later version', { ...draft, formatVersion: 2 }, /format version 2/],
+  ['no version', { ...draft, formatVersion: undefined }, /reads version 1/],
+  ['an unknown key', { ...draft, evil: 1 }, /no "evil"/],
+  ['an unknown feature', { ...draft, features: { 'element.valentijn.nothing': 'begun' } }, /no feature/],
+  ['an unknown rating', { ...draft, features: { 'element.valentijn.trust': 7 } }, /rated "7"/],
+  ['an unknown construct', { ...draft, constructs: { 'element.cohen.nothing': {} } }, /no construct/],
+  ['an unknown aspect', { ...draft, constructs: { 'element.cohen.reach': { extent: 'broad' } } }, /not asked/],
+  ['an unknown kind', { ...draft, constructs: { 'element.cohen.reach': { access: 'yes' } } }, /answered "yes"/],
+  ['a name that is no text', { ...draft, name: 5 }, /"name"/],
+  ['a name that is too long', { ...draft, name: 'x'.repeat(201) }, /"name"/],
+  ['features that are a list', { ...draft, features: [] }, /"features"/],
+];
+
+test('A draft that is written reads back as it was', () => {
+  assert.deepEqual(readDraft(writeDraft(draft)), { draft });
+});
+
+test('A damaged file is refused with what is wrong', () => {
+  assert.match(problems(writeDraft(draft).slice(0, 60))[0] ?? '', /damaged/);
+});
+
+for (const [what, value, says] of bad)
+  test(`A file with ${what} is refused with what is wrong, and by the published schema too`, () => {
+    assert.match(problems(value).join(' '), says);
+    assert.equal(conforms(JSON.parse(JSON.stringify(value))), false);
+  });
+
+test('Every problem of a file is told, not only the first', () => {
+  assert.equal(problems({ ...draft, name: 1, features: { x: 'begun', y: 'begun' } }).length, 3);
+});
+
+test('The published schema is the one made from the lists, and what the page writes conforms to it', () => {
+  assert.deepEqual(published, JSON.parse(JSON.stringify(draftSchema)));
+  assert.equal(conforms(JSON.parse(writeDraft(draft))), true, JSON.stringify(conforms.errors));
+});
+
+test('An answer taken back leaves no trace', () => {
+  const before = answer(rate(draft, 'element.valentijn.trust', ''), 'element.cohen.reach', 'need', '');
+  assert.deepEqual(before, { ...emptyDraft, name: draft.name });
+  assert.equal(answered(before), 0);
+  assert.equal(answered(draft), 2);
+});
+
+test('A draft is kept in the browser, and a damaged one there is no trouble', () => {
+  const held = new Map<string, string>();
+  const shelf: Shelf = { getItem: (k) => held.get(k) ?? null, setItem: (k, v) => void held.set(k, v), removeItem: (k) => void held.delete(k) };
+  assert.equal(keepDraft(shelf, draft), true);
+  assert.deepEqual(keptDraft(shelf), draft);
+  for (const k of held.keys()) held.set(k, '{');
+  assert.deepEqual(keptDraft(shelf), emptyDraft);
+  forgetDraft(shelf);
+  assert.equal(held.size, 0);
+});
+
+test('A browser that refuses to keep anything is told apart', () => {
+  const refuse = (): never => { throw new Error('denied'); };
+  assert.equal(keepDraft({ getItem: refuse, setItem: refuse, removeItem: refuse }, draft), false);
+  assert.deepEqual(keptDraft({ getItem: refuse, setItem: refuse, removeItem: refuse }), emptyDraft);
+});

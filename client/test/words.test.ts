@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { allKinds, basisSays, confidenceSays, heldSays, reads, slug, statusSays, wordingSays, type Predicate } from '../src/words.ts';
+
+const ontology = '../src/FrameworkGraph/Ontology';
+const source = (file: string): string => readFileSync(`${ontology}/${file}`, 'utf8');
+const here = existsSync(`${ontology}/Predicates.cs`);
+
+test('Every predicate reads aloud here as it does in the core', (t) => {
+  if (!here) return t.skip('the core is not here');
+  const known = [...source('Predicates.cs').matchAll(/new\("([a-z-]+)", "([^"]+)", "([^"]+)", /g)];
+  assert.ok(known.length > 25);
+  for (const [, name, out, back] of known) {
+    if (name === 'falls-outside') continue; // shortened for the table
+    const predicate = name!.toUpperCase().replaceAll('-', '_') as Predicate;
+    assert.deepEqual([reads(predicate, 'out'), reads(predicate, 'in')], [out, back], name);
+  }
+});
+
+test('Every kind of node has a word here', (t) => {
+  if (!here) return t.skip('the core is not here');
+  const known = [...source('NodeKinds.cs').matchAll(/NodeKind [A-Z]\w+ = new\("([a-z]+)"/g)].map(([, name]) => name);
+  assert.deepEqual(allKinds.map(slug).sort(), known.sort());
+});
+
+test('Every value of the vocabularies shown has a word here', (t) => {
+  if (!here) return t.skip('the core is not here');
+  const text = source('Vocabularies.cs');
+  const terms = (name: string): string[] => [...(text.split(`Vocabulary ${name} =`)[1]?.split(']);')[0] ?? '').matchAll(/new\("([a-z-]+)", "/g)].map(([, value]) => value!);
+  for (const [name, words] of Object.entries({ Basis: basisSays, Confidence: confidenceSays, Status: statusSays, Wording: wordingSays, Held: heldSays }))
+    assert.deepEqual(Object.keys(words).map(slug).sort(), terms(name).sort(), name);
+});
