@@ -32,8 +32,15 @@ public static class Site
         services.AddSingleton<Freshness>();
         services.AddSingleton<GraphQlEndpoint>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
+        Telemetry.AddTo(services, builder.Configuration);
+        var throttled = Throttle.AddTo(services, builder.Configuration);
 
         var app = builder.Build();
+        if (throttled)
+        {
+            app.UseRateLimiter();
+        }
+
         app.UseResponseCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles();

@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>The query asks for more than a limit allows.</summary>
     public const string TooLarge = "TOO_LARGE";
 
+    /// <summary>The client sent more requests than it may; Retry-After says how long to wait.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
     /// <summary>The query took longer than is allowed.</summary>
     public const string Timeout = "TIMEOUT";
 

@@ -44,7 +44,7 @@ public abstract class GraphStore : IAsyncDisposable
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return ReadCheckedAsync(selections, viewer, cancellation);
+        return StoreCalls.Measure("read", () => ReadCheckedAsync(selections, viewer, cancellation));
     }
 
     /// <summary>The state that an answer read now would have.</summary>
@@ -67,7 +67,7 @@ public abstract class GraphStore : IAsyncDisposable
     {
         SelectionGuard.Check(query);
         cancellation.ThrowIfCancellationRequested();
-        return FindPathsCheckedAsync(query, viewer, cancellation);
+        return StoreCalls.Measure("paths", () => FindPathsCheckedAsync(query, viewer, cancellation));
     }
 
     public abstract ValueTask DisposeAsync();

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Threading.RateLimiting;
+using FrameworkGraph.Server.GraphQl;
+
+namespace FrameworkGraph.Server.Http;
+
+/// <summary>How many GraphQL requests one client may send: a bucket for each address. Off where nothing is configured.</summary>
+public static class Throttle
+{
+    /// <summary>Names the configuration value: requests a second for each client; 0 or absent: no bound.</summary>
+    public const string Setting = "FRAMEWORKGRAPH_REQUESTS_PER_SECOND";
+
+    /// <summary>How many seconds' worth of requests a client may send at once after a pause.</summary>
+    private const int Burst = 4;
+
+    public static bool AddTo(IServiceCollection services, IConfiguration configuration)
+    {
+        var rate = configuration.GetValue<int>(Setting);
+        if (rate <= 0)
+        {
+            return false;
+        }
+
+        services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => context.Request.Path.StartsWithSegments("/graphql")
+                ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress ?? IPAddress.None, _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = rate * Burst, TokensPerPeriod = rate, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+                })
+                : RateLimitPartition.GetNoLimiter(IPAddress.None));
+            options.OnRejected = async (rejected, cancellation) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+                var response = rejected.HttpContext.Response;
+                response.StatusCode = StatusCodes.Status429TooManyRequests;
+                response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                response.ContentType = MediaTypes.Json;
+                var error = new { message = "Too many requests; wait as many seconds as Retry-After says.", extensions = new { code = ErrorCodes.TooManyRequests } };
+                await response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { error } }), cancellation);
+            };
+        });
+        return true;
+    }
+}
