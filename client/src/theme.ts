@@ -2,7 +2,7 @@ const key = 'framework-graph.theme';
 const themes = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-const says: Readonly<Record<Theme, string>> = { auto: 'as the system', light: 'light', dark: 'dark' };
+const says: Readonly<Record<Theme, string>> = { auto: 'automatic', light: 'light', dark: 'dark' };
 
 /** A button that goes through light, dark and whatever the system prefers. The choice is kept in this browser. */
 export function mountTheme(button: HTMLButtonElement): void {

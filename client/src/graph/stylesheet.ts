@@ -16,11 +16,13 @@ export function stylesheet(colour: (name: string) => string): StylesheetJson {
       style: {
         shape: 'data(shape)' as never, width: 26, height: 26, label: 'data(short)', color: colour('--text'), 'font-size': 11, 'text-valign': 'bottom', 'text-margin-y': 4,
         'text-wrap': 'wrap', 'text-max-width': '110px', 'background-color': colour('--kind-other'), 'border-width': 1, 'border-color': colour('--text'),
-        'text-background-color': colour('--surface'), 'text-background-opacity': 0.75, 'min-zoomed-font-size': 5,
+        'text-background-color': colour('--surface'), 'text-background-opacity': 0.75, 'min-zoomed-font-size': 6,
       },
     },
     kind('ELEMENT', '--kind-element'), kind('WORK', '--kind-work'), kind('PROGRAMME', '--kind-programme'), kind('FINDING', '--kind-finding'),
     kind('BARRIER', '--kind-barrier'), kind('ENABLER', '--kind-enabler'), kind('OUTCOME', '--kind-outcome'),
+    // The text of a finding is long: it shows when one comes near, or selects it.
+    { selector: 'node[kind = "FINDING"]', style: { width: 18, height: 18, 'font-size': 9, 'min-zoomed-font-size': 9 } },
     { selector: 'node[kind = "PROGRAMME"]', style: { width: 40, height: 40 } },
     {
       selector: 'edge',
@@ -33,7 +35,7 @@ export function stylesheet(colour: (name: string) => string): StylesheetJson {
     { selector: 'edge[basis = "INFERRED"]', style: { 'line-style': 'dashed' } },
     { selector: 'edge[basis = "SELF_REPORTED"]', style: { 'line-style': 'dotted' } },
     { selector: 'edge[status = "CANDIDATE"]', style: { opacity: 0.6 } },
-    { selector: 'node.selected', style: { 'border-width': 4, 'border-color': colour('--focus') } },
+    { selector: 'node.selected', style: { 'border-width': 4, 'border-color': colour('--focus'), 'min-zoomed-font-size': 0, 'font-size': 14, 'z-index': 10 } },
     { selector: 'edge.selected', style: { width: 4, 'line-color': colour('--focus'), 'target-arrow-color': colour('--focus'), 'z-index': 9 } },
   ];
 }

@@ -14,7 +14,7 @@ export function tables(graph: Graph, selected: string, select: Select): Template
   return html`
     <div class="scroll" role="region" tabindex="0" aria-labelledby="links-caption"><table>
       <caption id="links-caption">Links in the graph (${edges.length})</caption>
-      <thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Basis</th><th scope="col">Wording</th><th scope="col">Coder’s confidence</th><th scope="col">Status</th><th scope="col">Source</th></tr></thead>
+      <thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Basis</th><th scope="col">Confidence</th><th scope="col">Source</th></tr></thead>
       <tbody>${repeat(edges, (edge) => edge.id, (edge) => linkRow(edge, graph, selected, select))}</tbody>
     </table></div>
     <div class="scroll" role="region" tabindex="0" aria-labelledby="nodes-caption"><table>
@@ -33,8 +33,8 @@ function linkRow(edge: Edge, graph: Graph, selected: string, select: Select): Te
       <td>${label(edge.from)}</td>
       <td>${press(edge.id, reads(edge.predicate), selected, select)}</td>
       <td>${label(edge.to)}</td>
-      <td>${basisSays[edge.basis]}</td><td>${edge.wording ? wordingSays[edge.wording] : '–'}</td><td>${confidenceSays[edge.confidence]}</td>
-      <td>${statusSays[edge.status]}</td><td>${edge.source}</td></tr>`;
+      <td>${[basisSays[edge.basis], edge.wording && wordingSays[edge.wording], edge.status !== 'ACCEPTED' && statusSays[edge.status]].filter(Boolean).join(', ')}</td>
+      <td>${confidenceSays[edge.confidence]}</td><td>${edge.source}</td></tr>`;
 }
 
 function press(id: string, label: string, selected: string, select: Select): TemplateResult {

@@ -9,12 +9,14 @@ import { valentijnPicture } from '../pictures/valentijn.ts';
 /** Both pictures of a programme, and the visitor's own beside it where there is one. */
 export function pictures(answer: ProgrammeAnswer, frameworks: FrameworksAnswer, selected: string, select: (id: string) => void, mine?: readonly Placement[]): TemplateResult {
   const { drawn, turnedDown } = placementsOf(answer);
-  const lanes: readonly Lane[] = mine ? ['study', 'programme', 'mine'] : ['study', 'programme'];
+  const studied = (answer.programme?.studiedBy.nodes.length ?? 0) > 0;
+  const lanes: readonly Lane[] = [...(studied ? ['study' as const] : []), 'programme', ...(mine ? ['mine' as const] : [])];
   const placements = [...drawn, ...(mine ?? [])];
-  const of = (framework: FrameworksAnswer['cohen']): PictureOf | null => framework && { framework, placements, lanes, selected, select };
+  const of = (framework: FrameworksAnswer['cohen']): PictureOf | null => framework && { framework, placements, turnedDown, lanes, selected, select };
   const [cohen, valentijn] = [of(frameworks.cohen), of(frameworks.valentijn)];
   return html`
     ${legend(mine !== undefined)}
+    ${drawn.length === 0 ? html`<p class="note">Nothing places this programme in either framework yet: neither did we find it in the text held, nor have we inferred it.</p>` : nothing}
     <section aria-labelledby="cohen"><h2 id="cohen">${frameworks.cohen?.label ?? 'Cohen'}</h2>${cohen ? cohenPicture(cohen) : missing}</section>
     <section aria-labelledby="valentijn"><h2 id="valentijn">${frameworks.valentijn?.label ?? 'Valentijn'}</h2>${valentijn ? valentijnPicture(valentijn) : missing}</section>
     ${turnedDown.length === 0 ? nothing : html`<details class="turned-down"><summary>Weighed and turned down (${turnedDown.length})</summary>

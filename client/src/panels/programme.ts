@@ -73,7 +73,7 @@ function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Sur
   const study = programme.studiedBy.nodes.map((work) => work.label).join(', ');
   return html`
     <h1 tabindex="-1">${programme.label}</h1>
-    <p>As told by ${study || 'no study in the graph'}. What a study says of itself and what we infer of the programme are kept apart.</p>
+    <p>${study ? `As told by ${study}. What a study says of itself and what we infer of the programme are kept apart.` : 'No study of it is in the graph; what is known of it comes from documents that mention it.'}</p>
     ${programmes.nodes.length < 2 ? nothing : html`<label class="inline">Programme
       <select @change=${(event: Event) => view.set({ programme: (event.target as HTMLSelectElement).value, selected: '', opened: [] })}>
         ${programmes.nodes.map((each) => html`<option value=${each.id} ?selected=${each.id === now.programme}>${each.label}</option>`)}</select></label>`}

@@ -77,11 +77,11 @@ export function places({ inner, outer, from, to }: Piece, count: number): readon
   const middle = (from + to) / 2;
   const depth = outer - inner;
   if (depth > 40) {
-    const step = Math.min(15, (depth - 16) / Math.max(1, count - 1));
-    return Array.from({ length: count }, (_, i) => point(outer - 9 - i * step, middle));
+    const step = Math.min(15, (depth - 20) / Math.max(1, count - 1));
+    return Array.from({ length: count }, (_, i) => point(outer - 13 - i * step, middle));
   }
   const radius = (inner + outer) / 2;
-  const step = (12 / radius) * (180 / Math.PI);
+  const step = (16 / radius) * (180 / Math.PI);
   return Array.from({ length: count }, (_, i) => point(radius, middle + ((count - 1) / 2 - i) * step));
 }
 

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FrameworkAnswer } from '../api/answers.ts';
 import { laneSays, symbol } from './mark.ts';
-import { at, type Lane, type Placement } from './placements.ts';
+import { at, type Lane, type Placement, type TurnedDown } from './placements.ts';
 
 /** What both pictures are drawn from. */
 export interface PictureOf {
   readonly framework: FrameworkAnswer;
   readonly placements: readonly Placement[];
+  readonly turnedDown: readonly TurnedDown[];
   readonly lanes: readonly Lane[];
   readonly selected: string;
   select(id: string): void;
@@ -43,7 +44,13 @@ export function marksAt(of: PictureOf, id: string): TemplateResult | typeof noth
 
 export function lane(of: PictureOf, id: string, which: Lane): TemplateResult {
   const here = at(of.placements, id, which);
-  const none = which === 'mine' ? 'not answered' : 'nothing found in the text held';
   return html`<div class="lane ${which}"><h4>${laneSays[which]}</h4>
-    ${here.length === 0 ? html`<p class="blank">${none}</p>` : html`<ul class="marks">${here.map((placement) => html`<li>${markButton(of, placement)}</li>`)}</ul>`}</div>`;
+    ${here.length === 0 ? html`<p class="blank">${blank(of, id, which)}</p>` : html`<ul class="marks">${here.map((placement) => html`<li>${markButton(of, placement)}</li>`)}</ul>`}</div>`;
+}
+
+/** Why a lane is empty: not answered, weighed and turned down, or nothing found. */
+function blank(of: PictureOf, id: string, which: Lane): TemplateResult | string {
+  if (which === 'mine') return 'not answered';
+  const turned = of.turnedDown.find((each) => each.element === id && each.lane === which);
+  return turned ? html`<button type="button" class="link" @click=${() => of.select(turned.claim)}>weighed and turned down</button>` : 'nothing found in the text held';
 }

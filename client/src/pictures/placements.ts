@@ -1,6 +1,6 @@
 import type { PlacementAnswer, PlacementList, ProgrammeAnswer } from '../api/answers.ts';
 import { constructs, otherAnswers, type Construct } from '../frameworks/cohen.ts';
-import { ratingSays, type Draft } from '../programme/draft.ts';
+import { ratingSays, type Draft, type Rating } from '../programme/draft.ts';
 import { basisSays, confidenceSays, wordingSays, type Basis } from '../words.ts';
 
 /** Who is placed: the study, the programme it studies, or the visitor's own programme. They are never mixed. */
@@ -17,6 +17,8 @@ export interface Placement {
   readonly strength: 0 | 1 | 2 | 3 | 4;
   /** In words, for the label beside the mark. */
   readonly says: string;
+  /** Of the visitor's own answers: how far it is there. Null for kinds, which are no degrees, and in other lanes. */
+  readonly rating: Rating | null;
   /** Weighed and not decided yet. */
   readonly candidate: boolean;
 }
@@ -39,12 +41,17 @@ const strengths = { MAIN_EMPHASIS: 4, LOCATED: 3, GUIDED: 2, NOD: 1 } as const;
 /** Where a programme and the works that study it lie. */
 export function placementsOf({ programme }: ProgrammeAnswer): Placements {
   if (programme === null) return { drawn: [], turnedDown: [] };
-  const lists: [Lane, PlacementList][] = [...programme.studiedBy.nodes.map((work): [Lane, PlacementList] => ['study', work.locatedIn]), ['programme', programme.fits]];
-  const rows = lists.flatMap(([lane, list]) => list.edges.map(({ claim, node }) => ({ lane, element: node.id, claim })));
+  const works = programme.studiedBy.nodes;
+  const lists: [Lane, PlacementList, string][] = [
+    // Where several works study one programme, each placement says whose it is.
+    ...works.map((work): [Lane, PlacementList, string] => ['study', work.locatedIn, works.length > 1 ? `${work.label}: ` : '']),
+    ['programme', programme.fits, ''],
+  ];
+  const rows = lists.flatMap(([lane, list, whose]) => list.edges.map(({ claim, node }) => ({ lane, element: node.id, claim, whose })));
   return {
-    drawn: rows.filter(({ claim }) => claim.status !== 'REJECTED').map(({ lane, element, claim }) => ({
-      lane, element, claim: claim.id, basis: claim.basis, candidate: claim.status === 'CANDIDATE',
-      strength: claim.wording ? strengths[claim.wording] : 0, says: sayOf(lane, claim),
+    drawn: rows.filter(({ claim }) => claim.status !== 'REJECTED').map(({ lane, element, claim, whose }) => ({
+      lane, element, claim: claim.id, basis: claim.basis, candidate: claim.status === 'CANDIDATE', rating: null,
+      strength: claim.wording ? strengths[claim.wording] : 0, says: whose + sayOf(lane, claim),
     })),
     turnedDown: rows.filter(({ claim }) => claim.status === 'REJECTED')
       .map(({ lane, element, claim }) => ({ lane, element, claim: claim.id, reason: claim.statusReason ?? 'No reason was kept.' })),
@@ -52,9 +59,11 @@ export function placementsOf({ programme }: ProgrammeAnswer): Placements {
 }
 
 function sayOf(lane: Lane, claim: PlacementAnswer): string {
-  const words = claim.wording ? wordingSays[claim.wording] : lane === 'study' ? 'close in its words' : 'may lie here';
+  const inferred = claim.basis === 'INFERRED';
+  const unworded = lane === 'study' ? (inferred ? 'close in its words' : 'places itself here') : inferred ? 'may lie here' : 'lies here';
+  const words = claim.wording ? wordingSays[claim.wording] : unworded;
   const parts = [`${words}, ${basisSays[claim.basis]}`];
-  if (claim.basis === 'INFERRED') parts.push(`${confidenceSays[claim.confidence]} confidence`);
+  if (inferred) parts.push(`${confidenceSays[claim.confidence]} confidence`);
   if (claim.alternative) parts.push('one of two alternatives');
   if (claim.status === 'CANDIDATE') parts.push('candidate, not decided');
   if (claim.status === 'DISPUTED') parts.push('disputed');
@@ -63,19 +72,23 @@ function sayOf(lane: Lane, claim: PlacementAnswer): string {
 
 /** What the visitor answered, as placements of their own lane. */
 export function placementsOfDraft(draft: Draft): Placement[] {
-  const own = (element: string, says: string): Placement =>
-    ({ lane: 'mine', element, claim: '', basis: 'SELF_REPORTED', strength: 0, says, candidate: false });
+  const own = (element: string, says: string, rating: Rating | null): Placement =>
+    ({ lane: 'mine', element, claim: '', basis: 'SELF_REPORTED', strength: 0, says, rating, candidate: false });
   return [
-    ...Object.entries(draft.features).map(([id, rating]) => own(id, ratingSays[rating])),
-    ...constructs.flatMap((construct) => answersOf(draft, construct).map((says) => own(construct.id, says))),
+    ...Object.entries(draft.features).map(([id, rating]) => own(id, ratingSays[rating], rating)),
+    ...constructs.flatMap((construct) => answersOf(draft, construct).map(({ says, key }) => own(construct.id, says, noDegree(key)))),
   ];
 }
 
-function answersOf(draft: Draft, construct: Construct): string[] {
+function noDegree(answer: string): Rating | null {
+  return answer === 'dont-know' || answer === 'not-applicable' ? answer : null;
+}
+
+function answersOf(draft: Draft, construct: Construct): { says: string; key: string }[] {
   const answers = draft.constructs[construct.id] ?? {};
   return construct.aspects.flatMap((aspect) => {
     const kind = [...aspect.kinds, ...otherAnswers].find((each) => each.key === answers[aspect.key]);
-    return kind ? [`${aspect.asks} ${kind.says}`] : [];
+    return kind ? [{ says: `${aspect.asks} ${kind.says}`, key: kind.key }] : [];
   });
 }
 

@@ -35,7 +35,7 @@ function domainStrip(of: PictureOf, { element, domain, piece }: Drawn): Template
   const line = `line-${domain.key}`;
   const name = labelOf(of, element).replace(' integration', '');
   const here = marks(of, element);
-  const spots = places({ ...piece, from: piece.from, to: piece.from + 16 * Math.max(1, here.length) * (60 / piece.outer) }, here.length);
+  const spots = places({ ...piece, from: piece.from + 2, to: piece.from + 2 + (15 * here.length * 57.3) / piece.outer }, here.length);
   return group(of, element, `domain ${domain.category}`, svg`
     <path d=${outline(piece)}></path>
     <path id=${line} class="line" d=${textLine(piece)}></path>

@@ -57,10 +57,10 @@ export const mountMine: Panel = (host, surroundings) => {
       <p>Say how far each feature is there, and what is so of each construct. What you leave out stays blank.
         Your answers are your own, self-reported, and never counted as evidence.</p>
       ${keeping(now, now !== kept)}
-      ${answers ? html`${form(now, answers[1], change)}<div class="with-detail"><div class="shown">
-          <h2>${now.name.trim() || 'My programme'} beside ${answers[0].programme?.label ?? 'no other'}</h2>
+      ${answers ? html`<div class="mine-columns">${form(now, answers[1], change)}<div class="beside">
+          <h2 id="both" tabindex="-1">${now.name.trim() || 'My programme'} beside ${answers[0].programme?.label ?? 'no other'}</h2>
           ${pictures(answers[0], answers[1], view.get().selected, (id) => view.set({ selected: id }), placementsOfDraft(now))}
-        </div><aside class="detail" aria-label="Details of what is selected"></aside></div>`
+          <aside class="detail" aria-label="Details of what is selected"></aside></div></div>`
       : trouble === '' ? loading : problem(trouble, ask)}`, host);
     const detail = host.querySelector<HTMLElement>('.detail');
     if (detail && !leaveDetail) leaveDetail = mountDetail()(detail, surroundings);
@@ -80,6 +80,7 @@ export const mountMine: Panel = (host, surroundings) => {
           if (file) void importing(file);
         }}></label>
         <button type="button" @click=${startAgain}>Start again</button>
+        <a class="to-pictures" href="#both">See it in both frameworks</a>
       </div>
       <p role="status">${told} ${counted(answered(now), 'answer', 'answers')}${unsaved ? ', not saved yet' : ''}.</p>
       ${refused.length === 0 ? nothing : html`<div class="problem" role="alert"><p>${refused[0]}</p><ul>${refused.slice(1).map((each) => html`<li>${each}</li>`)}</ul></div>`}
