@@ -30,7 +30,7 @@ internal static class OraclePatterns
 
         IEnumerable<string> Targets(NodeFilter filter) => view.Nodes.Values.Where(n => filters.Passes(n, filter)).Select(n => n.Id);
 
-        bool Linked(Node finding, string target) => view.Claims.Values.Any(c => c.Subject == finding.Id && c.Object == target && filters.Passes(c, count.Links));
+        bool Linked(Node finding, string target) => !cancellation.IsCancellationRequested && view.Claims.Values.Any(c => c.Subject == finding.Id && c.Object == target && filters.Passes(c, count.Links));
 
         static int Distinct(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Count();
     }

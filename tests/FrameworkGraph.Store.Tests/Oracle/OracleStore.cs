@@ -10,7 +10,11 @@ public sealed class OracleStore : GraphStore
 {
     private volatile OracleData _data = new([], [], new("", 0, 0));
 
-    public override Task<Revisions> RevisionsAsync(CancellationToken cancellation) => Task.FromResult(_data.Revisions);
+    public override Task<Revisions> RevisionsAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(_data.Revisions);
+    }
 
     public override Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
     {
