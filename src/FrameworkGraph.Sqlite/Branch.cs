@@ -7,74 +7,108 @@ namespace FrameworkGraph.Sqlite;
 /// <summary>One selection or step within the statement of its level.</summary>
 internal sealed record Branch(string Sql, OrderField OrderField)
 {
+    private static readonly string Nothing = Columns.Of(false, false, Fields.Facets);
+
     public static Branch OfRoot(int number, Selection selection, Parameters parameters, FilterSql filters)
     {
         var words = selection.Root is Root.Search searched ? Words.Of(searched.Text) : [];
         var (hop, conditions) = selection.Root switch
         {
-            Root.ByIds byIds => (ByIds(byIds, parameters), [$"ifnull({filters.Visible("n")}, 0) OR ifnull({filters.Visible("c")}, 0)"]),
-            Root.Nodes nodes => (new HopSql("node n", "n.id", true, false), filters.Node(nodes.Filter).Prepend(filters.Visible("n"))),
-            Root.Claims claims => (new HopSql("claim c", "c.id", false, true), filters.Claim(claims.Filter).Prepend(filters.Visible("c"))),
-            Root.Search search => (new HopSql("node n", "n.id", true, false), filters.Node(search.Filter).Prepend(filters.Matches(words)).Prepend(filters.Visible("n"))),
+            Root.ByIds byIds => (ByIds(byIds, parameters), [Either(filters)]),
+            Root.Nodes nodes => (new HopSql("node n", "n.id", true, false), filters.Node(nodes.Filter).Prepend(filters.VisibleNode())),
+            Root.Claims claims => (new HopSql("claim c", "c.id", false, true), filters.Claim(claims.Filter).Prepend(filters.VisibleClaim())),
+            Root.Search search => (new HopSql("node n", "n.id", true, false), filters.Node(search.Filter).Prepend(filters.Matches(words)).Prepend(filters.VisibleNode())),
             _ => throw new SelectionException("There is no such root."),
         };
-        var where = string.Join(" AND ", conditions.Select(c => $"({c})"));
-        var order = OrderSql.Of(selection.Order, selection.Page, hop.HasNode, hop.Id, selection.Order.Field == OrderField.Rank ? filters.Bucket(words) : null);
-        var columns = Columns.Of(hop.HasNode, hop.HasClaim, selection.Fields);
-        var (within, by, limit) = selection.Root is Root.ByIds
-            ? (where, "p.key", "")
-            : (string.Join(" AND ", order.Within(parameters).Prepend(where)), order.By, $" LIMIT {selection.Page.Size + 1}");
-        var sql = $"SELECT * FROM (SELECT {number}, NULL, 1, NULL, {order.Value}, {columns} FROM {hop.From} WHERE {within} ORDER BY {by}{limit})";
-        return new(selection.Count ? $"{sql} UNION ALL SELECT {number}, NULL, 0, count(*), NULL, {Columns.Of(false, false, Fields.Facets)} FROM {hop.From} WHERE {where}" : sql, selection.Order.Field);
+        var where = And(conditions);
+        var order = OrderSql.Of(selection.Order, selection.Page, hop, selection.Order.Field == OrderField.Rank ? filters.Bucket(words) : null);
+        var paged = selection.Root is not Root.ByIds;
+        var (behind, ahead) = paged ? (order.Behind(parameters), order.Ahead(parameters)) : (null, null);
+        var (by, limit) = paged ? (order.By, $" LIMIT {selection.Page.Size + 1}") : ("p.key", "");
+        string Fact(Place place, string count, string rest) => $"SELECT {number}, NULL, {(int)place}, {count}, NULL, {Nothing}{rest}";
+
+        List<string> parts =
+        [
+            $"SELECT * FROM (SELECT {number}, NULL, 1, NULL, {order.Value}, {Columns.Of(hop.HasNode, hop.HasClaim, selection.Fields)} FROM {hop.From} WHERE {And([where, behind, ahead])} ORDER BY {by}{limit})",
+        ];
+        if (selection.Count)
+        {
+            parts.Add(Fact(Place.Count, "count(*)", $" FROM {hop.From} WHERE {where}"));
+        }
+
+        parts.AddRange(Outside(behind, ahead).Select(o => Fact(o.Place, "NULL", $" WHERE EXISTS (SELECT 1 FROM {hop.From} WHERE {And([where, o.Condition])})")));
+        return new(string.Join("\nUNION ALL ", parts), selection.Order.Field);
     }
 
     /// <param name="parents">The name of the parameter that holds the ids to start from, as a JSON array.</param>
     public static Branch OfStep(int number, Step step, string parents, Parameters parameters, FilterSql filters)
     {
         var hop = HopSql.Of(step.Hop);
-        var where = string.Join(" AND ", Conditions(step, hop, filters).Select(c => $"({c})"));
-        var order = OrderSql.Of(step.Order, step.Page, hop.HasNode, hop.Id, null);
-        var within = string.Join(" AND ", order.Within(parameters).Prepend(where));
+        var where = And(Conditions(step, hop, filters));
+        var order = OrderSql.Of(step.Order, step.Page, hop, null);
+        var (behind, ahead) = (order.Behind(parameters), order.Ahead(parameters));
         var from = $"json_each({parents}) p {hop.From}";
-        var sql = $"""
+        string Fact(Place place, string count, string condition) =>
+            $"SELECT {number}, p.value, {(int)place}, {count}, NULL, {Nothing} FROM {from} WHERE {condition} GROUP BY p.value";
+
+        List<string> parts =
+        [
+            $"""
             SELECT * FROM (SELECT {number}, p.value, row_number() OVER (PARTITION BY p.value ORDER BY {order.By}) AS place, NULL, {order.Value}, {Columns.Of(hop.HasNode, hop.HasClaim, step.Fields)}
-            FROM {from} WHERE {within}) WHERE place <= {step.Page.Size + 1}
-            """;
-        return new(step.Count ? $"{sql} UNION ALL SELECT {number}, p.value, 0, count(*), NULL, {Columns.Of(false, false, Fields.Facets)} FROM {from} WHERE {where} GROUP BY p.value" : sql, step.Order.Field);
+            FROM {from} WHERE {And([where, behind, ahead])}) WHERE place <= {step.Page.Size + 1}
+            """,
+        ];
+        if (step.Count)
+        {
+            parts.Add(Fact(Place.Count, "count(*)", where));
+        }
+
+        parts.AddRange(Outside(behind, ahead).Select(o => Fact(o.Place, "NULL", And([where, o.Condition]))));
+        return new(string.Join("\nUNION ALL ", parts), step.Order.Field);
     }
 
     private static IEnumerable<string> Conditions(Step step, HopSql hop, FilterSql filters)
     {
-        if (hop is { HasClaim: true, HasNode: true, IsLink: false })
+        var claims = And(filters.Claim(step.Claims));
+        if (hop.IsEnd)
         {
-            yield return $"ifnull({filters.Visible("n")}, 0) OR ifnull({filters.Visible("c")}, 0)";
+            yield return Either(filters);
+            yield return $"c.id IS NULL OR ({claims})";
+        }
+        else if (hop.HasClaim)
+        {
+            yield return filters.VisibleClaim();
+            yield return claims;
         }
         else
         {
-            yield return hop.HasClaim ? filters.Visible("c") : filters.Visible("n");
+            yield return filters.VisibleNode();
         }
 
-        if (hop.IsLink)
+        if (hop.HasNode && !step.Nodes.IsAny)
         {
-            yield return $"n.id IS NULL OR {filters.Visible("n")}";
-        }
-
-        if (hop.HasClaim && (hop.IsLink || !hop.HasNode))
-        {
-            foreach (var condition in filters.Claim(step.Claims))
-            {
-                yield return condition;
-            }
-        }
-
-        if (hop.HasNode && !ReferenceEquals(step.Nodes, NodeFilter.Any))
-        {
-            foreach (var condition in filters.Node(step.Nodes).Prepend("n.id IS NOT NULL"))
-            {
-                yield return condition;
-            }
+            yield return And(filters.Node(step.Nodes).Prepend("n.id IS NOT NULL"));
         }
     }
+
+    /// <summary>What lies on the other side of a cursor.</summary>
+    private static IEnumerable<(Place Place, string Condition)> Outside(string? behind, string? ahead)
+    {
+        if (behind is not null)
+        {
+            yield return (Place.RowsBefore, $"NOT ({behind})");
+        }
+
+        if (ahead is not null)
+        {
+            yield return (Place.RowsBehind, $"NOT ({ahead})");
+        }
+    }
+
+    private static string Either(FilterSql filters) => $"(n.id IS NOT NULL AND {filters.VisibleNode()}) OR (c.id IS NOT NULL AND {filters.VisibleClaim()})";
+
+    private static string And(IEnumerable<string?> conditions) =>
+        conditions.Where(c => c is not null).Select(c => $"({c})").ToList() is { Count: > 0 } all ? string.Join(" AND ", all) : "1";
 
     private static HopSql ByIds(Root.ByIds root, Parameters parameters) => new(
         $"json_each({parameters.Add(JsonSerializer.Serialize(root.Ids.Distinct(StringComparer.Ordinal)))}) p LEFT JOIN node n ON n.id = p.value LEFT JOIN claim c ON c.id = p.value",

@@ -3,13 +3,18 @@ using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Sqlite;
 
-/// <summary>The conditions of filters. `n` is the node and `c` the claim they apply to, unless another name is given.</summary>
+/// <summary>The conditions of filters, which the contract has checked: facets are names of the closed list. `n` is the node and `c` the claim they apply to, unless another name is given.</summary>
 internal sealed class FilterSql(Parameters parameters, Viewer viewer)
 {
-    private readonly string _seen = viewer.Audiences.Count == 0 ? "= ''" : $"IN (SELECT '' UNION ALL SELECT value FROM json_each({parameters.Add(System.Text.Json.JsonSerializer.Serialize(viewer.Audiences))}))";
+    private readonly string _audiences = viewer.Audiences.Count == 0 ? "()" : parameters.List(viewer.Audiences);
 
-    /// <summary>Clause C11.</summary>
-    public string Visible(string alias) => $"{alias}.audience {_seen}";
+    /// <summary>Clause C11 of nodes.</summary>
+    public string VisibleNode(string n = "n") => viewer.Audiences.Count == 0 ? $"{n}.audience = ''" : $"({n}.audience = '' OR {n}.audience IN {_audiences})";
+
+    /// <summary>Clauses C10 and C11 of claims.</summary>
+    public string VisibleClaim(string c = "c") => viewer.Audiences.Count == 0
+        ? $"{c}.private = 0"
+        : $"({c}.private = 0 OR NOT EXISTS (SELECT 1 FROM claim_audience a WHERE a.claim = {c}.id AND a.audience NOT IN {_audiences}))";
 
     public IEnumerable<string> Claim(ClaimFilter filter, string c = "c")
     {
@@ -17,7 +22,7 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
         [
             ("predicate", filter.Predicates), ("subject", filter.Subjects), ("object", filter.Objects), ("source", filter.Sources),
             ("paragraph", filter.Paragraphs), ("jurisdiction", filter.Jurisdictions),
-            .. filter.Facets.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Column(f.Key), (IReadOnlyList<string>?)f.Value)),
+            .. filter.Facets.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, (IReadOnlyList<string>?)f.Value)),
         ];
         foreach (var (column, values) in lists.Where(l => l.Values is not null))
         {
@@ -59,7 +64,7 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
     /// <summary>The condition that every word searched for begins a word of the node.</summary>
     public string Matches(IReadOnlyList<string> words) => words.Count == 0
         ? "0"
-        : $"n.key IN (SELECT rowid FROM words WHERE words MATCH {parameters.Add(string.Join(' ', words.Select(w => $"\"{SearchWords.Encode(w)}\" *")))})";
+        : $"n.key IN (SELECT rowid FROM words WHERE words MATCH {parameters.Add(string.Join(' ', words.Select(w => $"\"{w}\" *")))})";
 
     /// <summary>The bucket of <see cref="Rank.Of"/>, in SQL.</summary>
     public string Bucket(IReadOnlyList<string> words)
@@ -75,10 +80,10 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
         {
             Hop.Out => ($"l.subject = {n}.id", "l.object"),
             Hop.In => ($"l.object = {n}.id", "l.subject"),
-            Hop.Both => ($"{n}.id IN (l.subject, l.object)", $"CASE WHEN l.subject = {n}.id THEN l.object ELSE l.subject END"),
+            Hop.Both => ($"(l.subject = {n}.id OR l.object = {n}.id)", $"CASE WHEN l.subject = {n}.id THEN l.object ELSE l.subject END"),
             _ => throw new SelectionException($"A link goes out, in or both ways, not '{link.Hop}'."),
         };
-        var conditions = Claim(link.Claim, "l").Prepend(Visible("l")).Prepend(near);
+        var conditions = Claim(link.Claim, "l").Prepend(VisibleClaim("l")).Prepend(near);
         if (link.Others is { } others)
         {
             conditions = conditions.Append($"{far} IN {parameters.List(others)}");
@@ -104,8 +109,4 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
             yield return $"{alias}.year <= {parameters.Add(to)}";
         }
     }
-
-    /// <summary>Facets are columns; only names of the closed list become part of the text.</summary>
-    private static string Column(string facet) => Ontology.ClaimFields.Facets.FirstOrDefault(f => f.Name == facet)?.Name
-        ?? throw new SelectionException($"A claim has no facet '{facet}'; the facets are: {string.Join(", ", Ontology.ClaimFields.Facets.Select(f => f.Name))}.");
 }

@@ -7,8 +7,8 @@ namespace FrameworkGraph.Sqlite;
 /// <param name="Id">What breaks ties.</param>
 /// <param name="HasNode">Whether rows have a node.</param>
 /// <param name="HasClaim">Whether rows have a claim.</param>
-/// <param name="IsLink">Whether the row's claim is the link and its node the far end.</param>
-internal sealed record HopSql(string From, string Id, bool HasNode, bool HasClaim, bool IsLink = false)
+/// <param name="IsEnd">Whether a row has either a node or a claim, the one that the hop arrives at.</param>
+internal sealed record HopSql(string From, string Id, bool HasNode, bool HasClaim, bool IsEnd = false)
 {
     /// <summary>Whether the hop can only start from a claim.</summary>
     public static bool StartsAtClaim(Hop hop) => hop is Hop.Subject or Hop.Object or Hop.Source or Hop.Coder or Hop.Cites;
@@ -34,10 +34,10 @@ internal sealed record HopSql(string From, string Id, bool HasNode, bool HasClai
         _ => throw new SelectionException($"There is no hop '{hop}'."),
     };
 
-    private static HopSql Link(string join, string far) => new($"CROSS JOIN claim c ON {join} LEFT JOIN node n ON n.id = {far}", "c.id", true, true, true);
+    private static HopSql Link(string join, string far) => new($"CROSS JOIN claim c ON {join} LEFT JOIN node n ON n.id = {far}", "c.id", true, true);
 
     private static HopSql End(string end) =>
-        new($"CROSS JOIN claim s ON s.id = p.value LEFT JOIN node n ON n.id = {end} LEFT JOIN claim c ON c.id = {end}", "coalesce(n.id, c.id)", true, true);
+        new($"CROSS JOIN claim s ON s.id = p.value LEFT JOIN node n ON n.id = {end} LEFT JOIN claim c ON c.id = {end}", "coalesce(n.id, c.id)", true, true, IsEnd: true);
 
     private static HopSql Nodes(string join) => new(join, "n.id", true, false);
 

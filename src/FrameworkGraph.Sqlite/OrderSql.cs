@@ -8,16 +8,26 @@ namespace FrameworkGraph.Sqlite;
 /// <param name="Id">What breaks ties.</param>
 internal sealed record OrderSql(string Value, string Id, Order Order, Page Page)
 {
-    public static OrderSql Of(Order order, Page page, bool byNode, string id, string? bucket) => new(
+    public static OrderSql Of(Order order, Page page, HopSql hop, string? bucket) => new(
         order.Field switch
         {
             OrderField.Id => "NULL",
-            OrderField.Label => byNode ? "ifnull(n.label, '')" : "''",
-            OrderField.Number => byNode ? "ifnull(n.number, -1)" : "-1",
-            OrderField.Year => byNode ? "ifnull(n.year, -10000)" : "ifnull(c.year, -10000)",
-            _ => bucket ?? "4",
+            OrderField.Label => hop is { HasNode: true, HasClaim: false } ? "n.label" : Known(hop.HasNode ? "n.label" : "NULL", "''"),
+            OrderField.Number => Known(hop.HasNode ? "n.number" : "NULL", Least),
+            OrderField.Year => Known(hop switch
+            {
+                { HasNode: true, HasClaim: true } => "CASE WHEN n.id IS NULL THEN c.year ELSE n.year END",
+                { HasNode: true } => "n.year",
+                _ => "c.year",
+            }, Least),
+            _ => bucket ?? throw new SelectionException("Only a search can be ordered by rank."),
         },
-        id, order, page);
+        hop.Id, order, page);
+
+    private const string Least = "-2147483648";
+
+    /// <summary>A cursor must be able to hold what is missing, so it becomes the least value.</summary>
+    private static string Known(string value, string least) => $"ifnull({value}, {least})";
 
     /// <summary>The text after ORDER BY; from the end everything is turned round.</summary>
     public string By
@@ -29,19 +39,11 @@ internal sealed record OrderSql(string Value, string Id, Order Order, Page Page)
         }
     }
 
-    /// <summary>The conditions of the cursors.</summary>
-    public IEnumerable<string> Within(Parameters parameters)
-    {
-        if (Page.After is { } after)
-        {
-            yield return Beyond(after, parameters, forward: true);
-        }
+    /// <summary>The condition that a row lies behind the first cursor; null when there is none.</summary>
+    public string? Behind(Parameters parameters) => Page.After is { } after ? Beyond(after, parameters, forward: true) : null;
 
-        if (Page.Before is { } before)
-        {
-            yield return Beyond(before, parameters, forward: false);
-        }
-    }
+    /// <summary>The condition that a row lies before the second cursor; null when there is none.</summary>
+    public string? Ahead(Parameters parameters) => Page.Before is { } before ? Beyond(before, parameters, forward: false) : null;
 
     private string Beyond(Cursor cursor, Parameters parameters, bool forward)
     {

@@ -4,7 +4,7 @@ namespace FrameworkGraph.Sqlite;
 
 public sealed partial class SqliteGraphStore
 {
-    public override Task<IReadOnlyList<PatternCell>> CountPatternsAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => RunAsync(
+    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => RunAsync(
         connection =>
         {
             using var command = connection.CreateCommand();
@@ -12,6 +12,7 @@ public sealed partial class SqliteGraphStore
             command.CommandText = PatternSql(count, parameters, new FilterSql(parameters, viewer));
             parameters.Bind(command);
             Interlocked.Increment(ref _statements);
+            Running?.Invoke(command);
             using var reader = command.ExecuteReader();
             var cells = new List<PatternCell>();
             while (reader.Read())
@@ -54,15 +55,15 @@ public sealed partial class SqliteGraphStore
             AND {string.Join(" AND ", filters.Node(targets).Append(filters.Visible("n")).Append(filters.Visible("f")))}
             """ : $"""
             SELECT DISTINCT c.subject AS finding, c.object AS target FROM claim c JOIN node n ON n.id = c.object JOIN node f ON f.id = c.subject AND f.kind = 'finding'
-            WHERE {string.Join(" AND ", filters.Claim(count.Links).Concat(filters.Node(targets)).Append(filters.Visible("c")).Append(filters.Visible("n")).Append(filters.Visible("f")))}
+            WHERE {string.Join(" AND ", filters.Claim(count.Links).Concat(filters.Node(targets)).Append(filters.VisibleClaim("c")).Append(filters.VisibleNode("n")).Append(filters.VisibleNode("f")))}
             """;
         var columns = count.Columns is null ? "SELECT DISTINCT finding, '' AS target FROM rows" : Links(count.Columns);
-        var reports = string.Join(" AND ", filters.Claim(count.Reports, "r").Append(filters.Visible("r")).Prepend("r.predicate = 'reports'"));
+        var reports = string.Join(" AND ", filters.Claim(count.Reports, "r").Append(filters.VisibleClaim("r")).Prepend("r.predicate = 'reports'"));
         return $"""
             WITH rows AS ({Links(count.Rows)}), columns AS ({columns})
             SELECT rows.target, columns.target, count(DISTINCT rows.finding), count(DISTINCT r.source),
                 count(DISTINCT CASE WHEN r.attribution = 'own' THEN r.source ELSE k.work END),
-                count(DISTINCT CASE WHEN r.attribution = 'unattributed' THEN r.source END)
+                count(DISTINCT CASE WHEN r.attribution IS NOT 'own' AND k.work IS NULL THEN r.source END)
             FROM rows JOIN columns ON columns.finding = rows.finding JOIN claim r ON r.object = rows.finding AND {reports}
             LEFT JOIN cites k ON k.claim = r.id
             GROUP BY rows.target, columns.target ORDER BY rows.target, columns.target

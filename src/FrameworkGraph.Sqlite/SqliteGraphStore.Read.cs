@@ -106,7 +106,7 @@ public sealed partial class SqliteGraphStore
 
             foreach (var row in work.Rows)
             {
-                row.Steps[work.Slot] = work.Start(row) is { } start ? lists[i][start] : new Connection();
+                row.Steps[work.Slot] = work.Start(row) is { } start ? lists[i][start] : new Connection { TotalCount = work.Step.Count ? 0 : null };
             }
 
             next.AddRange(Below(work.Step.Steps, [.. lists[i].Values.SelectMany(l => l.Rows)]));
@@ -122,6 +122,7 @@ public sealed partial class SqliteGraphStore
         command.CommandText = string.Join("\nUNION ALL\n", branches);
         parameters.Bind(command);
         Interlocked.Increment(ref _statements);
+        Running?.Invoke(command);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -131,13 +132,20 @@ public sealed partial class SqliteGraphStore
 
     private static void Add(Connection list, SqliteDataReader reader, OrderField order, int steps)
     {
-        if (reader.GetInt32(2) == 0)
+        switch ((Place)reader.GetInt32(2))
         {
-            list.TotalCount = reader.GetInt32(3);
-        }
-        else
-        {
-            list.Rows.Add(RowReader.Read(reader, order, steps));
+            case Place.Count:
+                list.TotalCount = reader.GetInt32(3);
+                break;
+            case Place.RowsBefore:
+                list.HasPreviousPage = true;
+                break;
+            case Place.RowsBehind:
+                list.HasNextPage = true;
+                break;
+            default:
+                list.Rows.Add(RowReader.Read(reader, order, steps));
+                break;
         }
     }
 
@@ -153,9 +161,12 @@ public sealed partial class SqliteGraphStore
         if (page.FromEnd)
         {
             list.Rows.Reverse();
+            list.HasPreviousPage |= more;
         }
-
-        (list.HasNextPage, list.HasPreviousPage) = page.FromEnd ? (page.Before is not null, more) : (more, page.After is not null);
+        else
+        {
+            list.HasNextPage |= more;
+        }
     }
 
     private static Revisions ToRevisions(List<string> values) => new(values[1], long.Parse(values[0]), long.Parse(values[2]));

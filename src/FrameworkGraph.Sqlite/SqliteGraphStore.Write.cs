@@ -9,11 +9,26 @@ namespace FrameworkGraph.Sqlite;
 public sealed partial class SqliteGraphStore
 {
     private const string DropSeedSql = """
+        DELETE FROM claim_audience WHERE claim IN (SELECT id FROM claim WHERE seed = 1);
         DELETE FROM words WHERE rowid IN (SELECT key FROM node WHERE seed = 1);
         DELETE FROM cites WHERE claim IN (SELECT id FROM claim WHERE seed = 1);
         DELETE FROM item WHERE id IN (SELECT id FROM claim WHERE seed = 1 UNION ALL SELECT id FROM node WHERE seed = 1);
         DELETE FROM claim WHERE seed = 1;
         DELETE FROM node WHERE seed = 1;
+        """;
+
+    /// <summary>Clause C10: whoever may not see an end, the source or a cited work of a claim may not see the claim.</summary>
+    private const string HideClaimsSql = """
+        INSERT OR IGNORE INTO claim_audience(claim, audience)
+        WITH RECURSIVE hidden(id, audience) AS (
+            SELECT id, audience FROM node WHERE audience <> ''
+            UNION SELECT id, audience FROM claim WHERE audience <> ''
+            UNION SELECT c.id, hidden.audience FROM hidden JOIN claim c ON c.subject = hidden.id
+            UNION SELECT c.id, hidden.audience FROM hidden JOIN claim c ON c.object = hidden.id
+            UNION SELECT c.id, hidden.audience FROM hidden JOIN claim c ON c.source = hidden.id
+            UNION SELECT k.claim, hidden.audience FROM hidden JOIN cites k ON k.work = hidden.id)
+        SELECT hidden.id, hidden.audience FROM hidden JOIN claim ON claim.id = hidden.id;
+        UPDATE claim SET private = 1 WHERE id IN (SELECT claim FROM claim_audience);
         """;
 
     private static readonly string InsertNodeSql = $"""
@@ -41,6 +56,7 @@ public sealed partial class SqliteGraphStore
                     Scalar(connection, transaction, DropSeedSql);
                     InsertNodes(connection, transaction, nodes, cancellation);
                     InsertClaims(connection, transaction, claims, cancellation);
+                    Scalar(connection, transaction, HideClaimsSql);
                     Scalar(connection, transaction, "UPDATE meta SET value = @release WHERE name = 'release'", ("@release", release));
                     Scalar(connection, transaction, "UPDATE meta SET value = CAST(value + 1 AS TEXT) WHERE name = 'evidence'");
                     transaction.Commit();
@@ -65,7 +81,7 @@ public sealed partial class SqliteGraphStore
             Bind(item, node.Id).ExecuteNonQuery();
             var (label, other) = (Words.Joined(node.Label), Rank.Elsewhere(node));
             var key = Bind(insert, node.Id, node.Kind.Slug, node.Label, node.Type, node.Home, node.Paragraph, node.Number, node.Year, node.Jurisdiction, node.Audience, node.Details.Json, label, other).ExecuteScalar();
-            Bind(words, key, SearchWords.EncodeAll(label + other)).ExecuteNonQuery();
+            Bind(words, key, label + other).ExecuteNonQuery();
         }
     }
 

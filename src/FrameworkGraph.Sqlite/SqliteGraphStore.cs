@@ -24,6 +24,11 @@ public sealed partial class SqliteGraphStore : GraphStore
 
     private long _statements;
 
+    /// <summary>Sees every connection as it is opened, and every statement that reads as it is run; for tests.</summary>
+    internal Action<SqliteConnection>? Opened { get; set; }
+
+    internal Action<SqliteCommand>? Running { get; set; }
+
     /// <summary>Opens a database file, creating or upgrading it.</summary>
     /// <exception cref="StoreException">It is locked, unwritable, damaged or from a newer version.</exception>
     public static SqliteGraphStore Open(string path)
@@ -32,8 +37,8 @@ public sealed partial class SqliteGraphStore : GraphStore
         try
         {
             using var connection = store.Connect();
-            Execute(connection, "PRAGMA journal_mode = WAL");
             SqliteSchema.Upgrade(connection, path);
+            Execute(connection, "PRAGMA journal_mode = WAL");
             return store;
         }
         catch (SqliteException e)
@@ -54,6 +59,7 @@ public sealed partial class SqliteGraphStore : GraphStore
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
         Execute(connection, "PRAGMA synchronous = FULL");
+        Opened?.Invoke(connection);
         return connection;
     }
 
@@ -70,7 +76,8 @@ public sealed partial class SqliteGraphStore : GraphStore
         try
         {
             using var connection = Connect();
-            using var interrupt = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
+            cancellation.ThrowIfCancellationRequested();
+            using var watch = new CancellationWatch(connection, cancellation);
             return Task.FromResult(work(connection));
         }
         catch (SqliteException e)

@@ -47,12 +47,30 @@ internal static class SqliteSchema
         -- Words come in already cut by our own rule; the tokenizer must only split at spaces.
         CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='ascii', detail='none');
         """,
+        """
+        -- Marks the file as ours: FGDB.
+        PRAGMA application_id = 1179075650;
+
+        -- Whom a claim is hidden from: a viewer must be of every audience listed, those of its ends, source and cited works included.
+        CREATE TABLE claim_audience(claim TEXT NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED, audience TEXT NOT NULL,
+            PRIMARY KEY (claim, audience)) WITHOUT ROWID, STRICT;
+        ALTER TABLE claim ADD COLUMN private INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX node_private ON node(audience) WHERE audience <> '';
+        CREATE INDEX claim_private ON claim(audience) WHERE audience <> '';
+
+        -- How words are cut has changed: the seed is read again.
+        UPDATE meta SET value = '' WHERE name = 'release';
+        """,
     ];
+
+    /// <summary>In the header of every file from version 2 on.</summary>
+    private const int ApplicationId = 1179075650;
 
     public static int Version => Steps.Length;
 
-    /// <exception cref="StoreException">The database was made by a newer version of the program.</exception>
-    public static void Upgrade(SqliteConnection connection, string path)
+    /// <param name="target">The version wanted; tests make older ones.</param>
+    /// <exception cref="StoreException">The database was made by a newer version of the program, or by another program.</exception>
+    public static void Upgrade(SqliteConnection connection, string path, int? target = null)
     {
         if (ReadVersion(connection, path) == Version)
         {
@@ -60,7 +78,7 @@ internal static class SqliteSchema
         }
 
         using var transaction = connection.BeginTransaction(deferred: false);
-        for (var step = ReadVersion(connection, path); step < Version; step++)
+        for (var step = ReadVersion(connection, path); step < (target ?? Version); step++)
         {
             using var command = connection.CreateCommand();
             command.Transaction = transaction;
@@ -73,10 +91,23 @@ internal static class SqliteSchema
 
     private static int ReadVersion(SqliteConnection connection, string path)
     {
+        var version = Number(connection, "PRAGMA user_version");
+        var ours = version switch
+        {
+            0 => Number(connection, "SELECT count(*) FROM sqlite_master") == 0,
+            1 => Number(connection, "SELECT count(*) FROM sqlite_master WHERE name IN ('meta', 'item', 'node', 'claim', 'cites')") == 5,
+            _ => Number(connection, "PRAGMA application_id") == ApplicationId,
+        };
+        return !ours ? throw new StoreException($"The file {path} is a database of another program: choose another path for FrameworkGraph.")
+            : version > Version ? throw new StoreException(
+                $"The database {path} was made by a newer version of FrameworkGraph (schema {version}; this program knows {Version}): use that version, or move the file away and a new one is made.")
+            : version;
+    }
+
+    private static int Number(SqliteConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA user_version";
-        var version = Convert.ToInt32(command.ExecuteScalar());
-        return version <= Version ? version : throw new StoreException(
-            $"The database {path} was made by a newer version of FrameworkGraph (schema {version}; this program knows {Version}): use that version, or move the file away and a new one is made.");
+        command.CommandText = sql;
+        return Convert.ToInt32(command.ExecuteScalar());
     }
 }

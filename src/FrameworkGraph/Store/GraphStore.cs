@@ -14,21 +14,24 @@ namespace FrameworkGraph.Store;
 /// <item>C6 Null and empty: a null list in a filter lets everything through; an empty one lets nothing through. A value that is
 /// not stated comes back as null and matches no value.</item>
 /// <item>C7 Pages: a page holds at most the rows asked for; the page after a cursor begins right behind it even if its row
-/// has gone; <see cref="Connection.HasNextPage"/> is true only if there is such a row. A list with <see cref="Page.Before"/>
-/// and <see cref="Page.FromEnd"/> comes in the same order as from the front.</item>
+/// has gone. <see cref="Connection.HasNextPage"/> is true exactly if more rows than fit lie within the cursors (from the front) or
+/// a row lies at or behind <see cref="Page.Before"/>; <see cref="Connection.HasPreviousPage"/> is its mirror image. A list with
+/// <see cref="Page.FromEnd"/> comes in the same order as from the front. <see cref="Root.ByIds"/> is always one page.</item>
 /// <item>C8 Count: <see cref="Connection.TotalCount"/> counts all pages, the same whatever the cursor, and is null unless asked for.</item>
 /// <item>C9 Links: parallel claims between the same two ends are rows of their own; a claim from a thing to itself is one row
 /// of <see cref="Hop.Both"/>; cycles are followed as deep as the selection says and no deeper.</item>
-/// <item>C10 Claims about claims: an end of a claim may be a claim; the row then has a claim and no node. A claim whose end is not visible is not visible.</item>
+/// <item>C10 Claims about claims: an end of a claim may be a claim; the row then has a claim and no node. A claim one of whose
+/// ends, source or cited works is not visible is not visible, nor is a claim about it.</item>
 /// <item>C11 Visibility: what the viewer may not see does not count, rank, page or lie on a path.</item>
-/// <item>C12 Limits: a selection over <see cref="Limits"/> is refused with <see cref="SelectionException"/> before anything is read.</item>
+/// <item>C12 Limits: a selection or count over <see cref="Limits"/>, or that makes no sense, is refused with <see cref="SelectionException"/> before anything is read.</item>
 /// <item>C13 Text: any text is data. Quotes, control characters and query syntax in ids, filters and searches change nothing but what matches.</item>
 /// <item>C14 Cancellation: a cancelled token ends the call with <see cref="OperationCanceledException"/> soon, and the store stays usable.</item>
-/// <item>C15 Replacing the seed is all or nothing: readers see the old evidence until the new is whole; the same seed again changes nothing.</item>
+/// <item>C15 Replacing the seed is all or nothing: readers see the old evidence until the new is whole; the same release again
+/// changes nothing. A claim without an end, a source or a cited work, and an id given twice, are refused with <see cref="StoreException"/>.</item>
 /// <item>C16 Search: matches and their order are those of <see cref="FrameworkGraph.Search.Words"/> and <see cref="FrameworkGraph.Search.Rank"/>, the same in every store.</item>
 /// </list>
 /// NOT guaranteed: that two answers were read at the same state; that a cursor keeps its meaning when the order asked for
-/// changes; that a search finds parts from the middle of a word.
+/// changes; that a search finds parts from the middle of a word; what text that is not valid Unicode (half a surrogate pair) matches.
 /// </summary>
 public abstract class GraphStore : IAsyncDisposable
 {
@@ -38,11 +41,7 @@ public abstract class GraphStore : IAsyncDisposable
     /// <exception cref="StoreException">The database cannot be used.</exception>
     public Task<Answer> ReadAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation)
     {
-        foreach (var selection in selections)
-        {
-            SelectionGuard.Check(selection);
-        }
-
+        SelectionGuard.Check(selections);
         cancellation.ThrowIfCancellationRequested();
         return StoreCalls.Measure("read", () => ReadCheckedAsync(selections, viewer, cancellation));
     }
@@ -55,7 +54,14 @@ public abstract class GraphStore : IAsyncDisposable
     public abstract Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation);
 
     /// <summary>Counts findings that link each row to each column, for documents and independent works. In ordinal order of row and column.</summary>
-    public abstract Task<IReadOnlyList<PatternCell>> CountPatternsAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
+    /// <exception cref="SelectionException">The count breaks clause C12.</exception>
+    /// <exception cref="StoreException">The database cannot be used.</exception>
+    public Task<IReadOnlyList<PatternCell>> CountPatternsAsync(PatternCount count, Viewer viewer, CancellationToken cancellation)
+    {
+        FilterGuard.Check(count);
+        cancellation.ThrowIfCancellationRequested();
+        return CountPatternsCheckedAsync(count, viewer, cancellation);
+    }
 
     /// <summary>Which works stand behind the findings of which documents, in ordinal order of work and document.</summary>
     /// <param name="documents">Only these documents; null: all.</param>
@@ -71,6 +77,8 @@ public abstract class GraphStore : IAsyncDisposable
     }
 
     public abstract ValueTask DisposeAsync();
+
+    protected abstract Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
 
     protected abstract Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation);
 

@@ -9,7 +9,7 @@ public static class Limits
     /// <summary>Rows of one list at most.</summary>
     public const int MaxPageSize = 1_000;
 
-    /// <summary>Ids in one batch at most.</summary>
+    /// <summary>Ids in one batch, or values in one list of a filter, at most.</summary>
     public const int MaxIds = 10_000;
 
     /// <summary>Steps below each other at most.</summary>
@@ -20,6 +20,9 @@ public static class Limits
 
     /// <summary>Chains of one answer at most.</summary>
     public const int MaxPaths = 100;
+
+    /// <summary>Selections of one call at most, and steps of one level of it.</summary>
+    public const int MaxLists = 120;
 
     /// <summary>Characters of a text searched for at most.</summary>
     public const int MaxSearchText = 200;

@@ -23,4 +23,7 @@ public sealed record NodeFilter
 
     /// <summary>Links that the node must have, or must not have.</summary>
     public IReadOnlyList<LinkFilter> Links { get; init; } = [];
+
+    /// <summary>Whether it lets every node through.</summary>
+    public bool IsAny => (Ids, Kinds, Types, Homes, Jurisdictions, YearFrom, YearTo, Links.Count) is (null, null, null, null, null, null, null, 0);
 }

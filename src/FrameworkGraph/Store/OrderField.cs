@@ -1,6 +1,6 @@
 namespace FrameworkGraph.Store;
 
-/// <summary>What rows are ordered by. The id breaks every tie. A missing number or year comes first.</summary>
+/// <summary>What rows are ordered by. The id breaks every tie. A missing label, number or year is the least of all.</summary>
 public enum OrderField
 {
     /// <summary>By id, ordinal: of the node in roots and from single ends, of the claim where a hop goes over claims.</summary>
@@ -12,7 +12,7 @@ public enum OrderField
     /// <summary>By the number of the node in its published order.</summary>
     Number,
 
-    /// <summary>By the year of the node; of claims by the year of their source.</summary>
+    /// <summary>By the year of the node; of a row without a node the year of the source of its claim.</summary>
     Year,
 
     /// <summary>By how well it matches the words searched for.</summary>

@@ -3,7 +3,7 @@ namespace FrameworkGraph.Store;
 /// <summary>Where a selection begins.</summary>
 public abstract record Root
 {
-    /// <summary>Nodes and claims by id: one row for each id found, in the order asked; ids not found or not visible give no row.</summary>
+    /// <summary>Nodes and claims by id: one row for each id found, in the order asked, on one page; ids not found or not visible give no row.</summary>
     public sealed record ByIds(IReadOnlyList<string> Ids) : Root;
 
     /// <summary>Nodes that pass a filter.</summary>

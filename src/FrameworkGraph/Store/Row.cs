@@ -4,7 +4,8 @@ namespace FrameworkGraph.Store;
 
 /// <summary>
 /// One row of a list: the claim that the hop went over or arrived at, the node that it arrived at, or both; and the
-/// lists below it in the order of the steps asked for.
+/// lists below it in the order of the steps asked for. Where a hop goes over a claim to another claim, the row has the claim
+/// that it went over and no node; <see cref="Hop.Object"/> or <see cref="Hop.Subject"/> below it lead on to the other.
 /// </summary>
 public sealed class Row(Claim? claim, Node? node, Cursor cursor, int steps)
 {
@@ -16,6 +17,6 @@ public sealed class Row(Claim? claim, Node? node, Cursor cursor, int steps)
 
     public Connection[] Steps { get; } = steps == 0 ? [] : Enumerable.Range(0, steps).Select(_ => new Connection()).ToArray();
 
-    /// <summary>The id of what the row arrived at.</summary>
+    /// <summary>The id of the node, or of the claim where there is no node. Steps below start here.</summary>
     public string Id => Node?.Id ?? Claim!.Id;
 }

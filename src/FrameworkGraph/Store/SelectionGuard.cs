@@ -1,18 +1,19 @@
+using System.Globalization;
+
 namespace FrameworkGraph.Store;
 
-/// <summary>Clause C12, held once for every store.</summary>
+/// <summary>Clause C12 of selections, held once for every store.</summary>
 internal static class SelectionGuard
 {
-    public static void Check(Selection selection)
+    public static void Check(IReadOnlyList<Selection> selections)
     {
-        CheckRoot(selection.Root);
-        CheckPage(selection.Page, selection.Order);
-        if (selection.Order.Field == OrderField.Rank && selection.Root is not Root.Search)
+        var lists = selections.Count;
+        foreach (var selection in selections)
         {
-            throw new SelectionException("Only a search can be ordered by rank.");
+            CheckRoot(selection.Root);
+            CheckList(selection.Order, selection.Page, selection.Root is Root.Search);
+            CheckSteps(selection.Steps, 1, ref lists);
         }
-
-        CheckSteps(selection.Steps, 1);
     }
 
     public static void Check(PathQuery query)
@@ -31,38 +32,78 @@ internal static class SelectionGuard
                 throw new SelectionException($"At most {Limits.MaxIds} ids can be asked for at once; these are {byIds.Ids.Count}.");
             case Root.Search { Text.Length: > Limits.MaxSearchText } search:
                 throw new SelectionException($"A search has at most {Limits.MaxSearchText} characters; this has {search.Text.Length}.");
+            case Root.Nodes nodes:
+                FilterGuard.Check(nodes.Filter);
+                break;
+            case Root.Claims claims:
+                FilterGuard.Check(claims.Filter);
+                break;
+            case Root.Search search:
+                FilterGuard.Check(search.Filter);
+                break;
         }
     }
 
-    private static void CheckSteps(IReadOnlyList<Step> steps, int depth)
+    private static void CheckSteps(IReadOnlyList<Step> steps, int depth, ref int lists)
     {
+        lists += steps.Count;
         if (steps.Count > 0 && depth > Limits.MaxDepth)
         {
             throw new SelectionException($"A selection goes at most {Limits.MaxDepth} steps deep.");
         }
 
+        if (lists > Limits.MaxLists)
+        {
+            throw new SelectionException($"At most {Limits.MaxLists} lists can be asked for at once; ask for fewer fields, or in two queries.");
+        }
+
         foreach (var step in steps)
         {
-            if (step.Order.Field == OrderField.Rank)
+            if (!Enum.IsDefined(step.Hop))
             {
-                throw new SelectionException("Only a search can be ordered by rank.");
+                throw new SelectionException($"There is no hop '{step.Hop}'.");
             }
 
-            CheckPage(step.Page, step.Order);
-            CheckSteps(step.Steps, depth + 1);
+            CheckList(step.Order, step.Page, ranked: false);
+            FilterGuard.Check(step.Claims);
+            FilterGuard.Check(step.Nodes);
+            CheckSteps(step.Steps, depth + 1, ref lists);
         }
     }
 
-    private static void CheckPage(Page page, Order order)
+    private static void CheckList(Order order, Page page, bool ranked)
     {
+        if (order.Field == OrderField.Rank && !ranked)
+        {
+            throw new SelectionException("Only a search can be ordered by rank.");
+        }
+
         if (page.Size is < 0 or > Limits.MaxPageSize)
         {
             throw new SelectionException($"A list can be asked for 0 to {Limits.MaxPageSize} rows at once, not {page.Size}; page with a cursor for more.");
         }
 
-        if ((page.After ?? page.Before) is { } cursor && cursor.Field != order.Field)
+        CheckCursor(page.After, order);
+        CheckCursor(page.Before, order);
+    }
+
+    private static void CheckCursor(Cursor? cursor, Order order)
+    {
+        if (cursor is not null && cursor.Field != order.Field)
         {
             throw new SelectionException("The cursor belongs to another order of the list; ask for the first page again.");
+        }
+
+        var sound = cursor?.Field switch
+        {
+            null => true,
+            OrderField.Id => cursor.Value is null,
+            OrderField.Label => cursor.Value is not null,
+            _ => int.TryParse(cursor.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        };
+        if (!sound)
+        {
+            throw new SelectionException("The cursor is not one that an answer gave; ask for the first page again.");
         }
     }
 }

@@ -6,10 +6,11 @@ public sealed record Step(Hop Hop)
     /// <summary>Whether it starts at the claim of the row above, where that row has a node too. Hops that only a claim has always do.</summary>
     public bool FromClaim { get; init; }
 
-    /// <summary>Which claims the hop goes over or arrives at.</summary>
+    /// <summary>Which claims the hop goes over or arrives at; a hop that arrives at a node without going over a claim does not ask.</summary>
     public ClaimFilter Claims { get; init; } = ClaimFilter.Any;
 
-    /// <summary>Which nodes it arrives at. A filter that is not <see cref="NodeFilter.Any"/> leaves out ends that are claims.</summary>
+    /// <summary>Which nodes it arrives at. A filter that asks anything leaves out ends that are claims; a
+    /// hop that arrives only at claims does not ask.</summary>
     public NodeFilter Nodes { get; init; } = NodeFilter.Any;
 
     public Order Order { get; init; } = Order.ById;

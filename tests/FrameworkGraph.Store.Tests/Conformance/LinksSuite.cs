@@ -1,0 +1,125 @@
+using FrameworkGraph.Graph;
+using FrameworkGraph.Ontology;
+using Xunit;
+using static FrameworkGraph.Store.Tests.Conformance.Sample;
+
+namespace FrameworkGraph.Store.Tests.Conformance;
+
+/// <summary>Clause C9: every hop, parallel claims, claims from a thing to itself, cycles.</summary>
+public abstract class LinksSuite<TFixture> : ConformanceSuite<TFixture>
+    where TFixture : StoreFixture, new()
+{
+    private static readonly Claim Full = Claim("c", "a", "b") with { Source = "s", Coder = "coder.c", Cites = ["v", "w"], Paragraph = "p" };
+
+    private Task FillAll() => Fill(
+        [
+            Work, Node("a") with { Home = "s", Paragraph = "p" }, Node("b"), Node("s", NodeKinds.Work), Node("v", NodeKinds.Work), Node("w", NodeKinds.Work),
+            Node("coder.c", NodeKinds.Coder), Node("p", NodeKinds.Paragraph) with { Home = "s" },
+        ],
+        [Full]);
+
+    [Theory, Clause("C9")]
+    [InlineData("a", Hop.Out, "b", "c")]
+    [InlineData("b", Hop.In, "a", "c")]
+    [InlineData("a", Hop.Both, "b", "c")]
+    [InlineData("b", Hop.Both, "a", "c")]
+    [InlineData("c", Hop.Subject, "a", "")]
+    [InlineData("c", Hop.Object, "b", "")]
+    [InlineData("c", Hop.Source, "s", "")]
+    [InlineData("c", Hop.Coder, "coder.c", "")]
+    [InlineData("c", Hop.Cites, "v w", " ")]
+    [InlineData("s", Hop.Carries, "c", "c")]
+    [InlineData("w", Hop.CitedBy, "c", "c")]
+    [InlineData("s", Hop.Holds, "a p", " ")]
+    [InlineData("a", Hop.Home, "s", "")]
+    [InlineData("a", Hop.Paragraph, "p", "")]
+    [InlineData("c", Hop.Paragraph, "p", "")]
+    [InlineData("p", Hop.NodesAt, "a", "")]
+    [InlineData("p", Hop.ClaimsAt, "c", "c")]
+    public async Task Every_hop_leads_where_it_says(string from, Hop hop, string expected, string claims)
+    {
+        await FillAll();
+        var list = await Follow(from, new Step(hop) { Count = true });
+        Assert.Equal(expected, string.Join(' ', list.Ids()));
+        Assert.Equal(claims, string.Join(' ', list.Claims()));
+        Assert.Equal(list.Rows.Count, list.TotalCount);
+    }
+
+    [Theory, Clause("C9")]
+    [InlineData("b", Hop.Out)]
+    [InlineData("a", Hop.In)]
+    [InlineData("a", Hop.Subject)]
+    [InlineData("c", Hop.Home)]
+    [InlineData("v", Hop.Carries)]
+    [InlineData("s", Hop.CitedBy)]
+    [InlineData("a", Hop.Holds)]
+    [InlineData("a", Hop.NodesAt)]
+    public async Task Hops_do_not_lead_the_other_way(string from, Hop hop)
+    {
+        await FillAll();
+        Assert.Empty(await Ends(from, new Step(hop)));
+    }
+
+    [Fact, Clause("C9")]
+    public async Task Steps_from_the_claim_of_a_row_start_there_and_others_at_its_node()
+    {
+        await FillAll();
+        var row = (await Read(new Root.ByIds(["a"]), new Step(Hop.Out)
+        {
+            Steps = [new(Hop.Source), new(Hop.Paragraph), new(Hop.Paragraph) { FromClaim = true }, new(Hop.In), new(Hop.Subject)],
+        })).Rows.Single().Steps[0].Rows.Single();
+        Assert.Equal(["s", "", "p", "a", "a"], row.Steps.Select(s => string.Join(' ', s.Ids())));
+    }
+
+    [Fact, Clause("C9")]
+    public async Task Parallel_claims_are_rows_of_their_own()
+    {
+        await Fill(Nodes("a", "b"), [Claim("1", "a", "b"), Claim("2", "a", "b"), Claim("3", "b", "a"), Claim("4", "a", "b", "exact-match")]);
+        Assert.Equal(["1", "2", "4"], (await Follow("a", new Step(Hop.Out))).Claims());
+        var both = await Follow("a", new Step(Hop.Both) { Count = true });
+        Assert.Equal(["1", "2", "3", "4"], both.Claims());
+        Assert.Equal(["b", "b", "b", "b"], both.Ids());
+        Assert.Equal(4, both.TotalCount);
+        Assert.Equal(["a"], await Ids(new NodeFilter { Links = [new(Hop.Out, new() { Predicates = ["broader"] }, Others: ["b"])] }));
+    }
+
+    [Fact, Clause("C9")]
+    public async Task A_claim_from_a_thing_to_itself_is_one_row_whichever_way()
+    {
+        await Fill(Nodes("a"), [Claim("self", "a", "a"), Claim("meta", "meta", "meta", "supports")]);
+        foreach (var hop in new[] { Hop.Out, Hop.In, Hop.Both })
+        {
+            var list = await Follow("a", new Step(hop) { Count = true });
+            Assert.Equal((1, "self", "a"), (list.TotalCount, list.Rows.Single().Claim!.Id, list.Rows.Single().Node!.Id));
+            Assert.Equal(["meta"], (await Follow("meta", new Step(hop))).Claims());
+        }
+    }
+
+    [Fact, Clause("C9")]
+    public async Task Cycles_are_followed_as_deep_as_asked_and_no_deeper()
+    {
+        await Fill(Nodes("a", "b", "c"), [Claim("1", "a", "b"), Claim("2", "b", "c"), Claim("3", "c", "a")]);
+        var step = new Step(Hop.Out);
+        for (var depth = 1; depth < Limits.MaxDepth; depth++)
+        {
+            step = new Step(Hop.Out) { Steps = [step] };
+        }
+
+        var path = "";
+        for (var list = await Follow("a", step); list is not null; list = list.Rows.Single().Steps.SingleOrDefault())
+        {
+            path += list.Rows.Single().Id;
+        }
+
+        Assert.Equal("bcabcabcabca", path);
+    }
+
+    [Fact, Clause("C9")]
+    public async Task Filters_of_a_step_hold_for_its_claims_and_its_nodes()
+    {
+        await Fill([Work, Node("a"), Node("b"), Node("e", NodeKinds.Enabler)], [Claim("1", "a", "b"), Claim("2", "a", "e"), Claim("3", "a", "e") with { Status = "rejected" }, Claim("4", "a", "1")]);
+        Assert.Equal(["2", "3"], (await Follow("a", new Step(Hop.Out) { Nodes = new() { Kinds = ["enabler"] } })).Claims());
+        Assert.Equal(["1", "2", "4"], (await Follow("a", new Step(Hop.Out) { Claims = new() { Facets = Facet("status", "accepted") } })).Claims());
+        Assert.Equal(["1", "2", "3"], (await Follow("a", new Step(Hop.Out) { Nodes = new() { Kinds = [.. NodeKinds.All.Select(k => k.Slug)] } })).Claims());
+    }
+}

@@ -1,0 +1,35 @@
+using CsCheck;
+using FrameworkGraph.Store.Tests.Oracle;
+using FrameworkGraph.Store.Tests.Property;
+using Xunit;
+
+namespace FrameworkGraph.Store.Tests.Conformance;
+
+/// <summary>
+/// The store says what the oracle says, whatever the graph and the question. LONG_TESTS=1 asks fifty times as many. A failure
+/// prints the smallest case found and the seed that repeats it (environment variable CsCheck_Seed).
+/// </summary>
+public abstract class OracleSuite<TFixture> : ConformanceSuite<TFixture>
+    where TFixture : StoreFixture, new()
+{
+    private static readonly int Cases = Environment.GetEnvironmentVariable("LONG_TESTS") == "1" ? 20_000 : 400;
+
+    private readonly OracleStore _oracle = new();
+    private int _release;
+
+    [Fact, Clause("C2"), Clause("C3"), Clause("C4"), Clause("C5"), Clause("C6"), Clause("C7"), Clause("C8"), Clause("C9"), Clause("C10"), Clause("C11"), Clause("C15"), Clause("C16")]
+    public Task Answers_are_those_of_the_oracle() =>
+        Task.Run(() => Generate.Case.Sample(one => Agree(one).GetAwaiter().GetResult(), iter: Cases, threads: 1, print: Show.Of), Cancellation);
+
+    private async Task Agree(Case one)
+    {
+        var release = $"{++_release}";
+        foreach (var store in new[] { _oracle, Tested })
+        {
+            await store.ReplaceSeedAsync(one.Nodes, one.Claims, release, Cancellation);
+        }
+
+        Assert.Equal(Show.Of(await _oracle.ReadAsync(one.Selections, one.Viewer, Cancellation)), Show.Of(await Tested.ReadAsync(one.Selections, one.Viewer, Cancellation)));
+        Assert.Equal(Show.Of(await _oracle.CountPatternsAsync(one.Count, one.Viewer, Cancellation)), Show.Of(await Tested.CountPatternsAsync(one.Count, one.Viewer, Cancellation)));
+    }
+}

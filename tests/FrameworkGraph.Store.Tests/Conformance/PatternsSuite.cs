@@ -1,0 +1,81 @@
+using FrameworkGraph.Graph;
+using FrameworkGraph.Ontology;
+using Xunit;
+using static FrameworkGraph.Store.Tests.Conformance.Sample;
+
+namespace FrameworkGraph.Store.Tests.Conformance;
+
+/// <summary>Clauses C2, C6 and C9 of counts over patterns.</summary>
+public abstract class PatternsSuite<TFixture> : ConformanceSuite<TFixture>
+    where TFixture : StoreFixture, new()
+{
+    private static readonly NodeFilter Barriers = new() { Kinds = ["barrier"] };
+    private static readonly NodeFilter Elements = new() { Kinds = ["element"] };
+
+    private static Claim Report(string id, string work, string finding, string attribution, params string[] cites) =>
+        Claim(id, work, finding, "reports") with { Source = work, Attribution = attribution, Cites = cites };
+
+    private static Node[] Everything =>
+    [
+        .. new[] { "w1", "w2", "w3", "w4" }.Select(id => Node(id, NodeKinds.Work)), .. new[] { "f1", "f2", "f3" }.Select(id => Node(id, NodeKinds.Finding)),
+        Node("b1"), Node("b2"), Node("B"), Node("e1", NodeKinds.Element), Node("e2", NodeKinds.Element), Node("not", NodeKinds.Enabler),
+    ];
+
+    private static Claim Link(string id, string subject, string @object) => Claim(id, subject, @object, "concerns") with { Source = "w1" };
+
+    [Fact, Clause("C9")]
+    public async Task Documents_and_works_are_counted_once_however_many_claims_there_are()
+    {
+        await Fill(Everything,
+        [
+            Report("r1", "w1", "f1", "own"), Report("r2", "w1", "f2", "own"), Report("r3", "w2", "f1", "direct", "w1", "w3"), Report("r4", "w2", "f2", "unattributed"), Report("r5", "w3", "f2", "unattributed"),
+            Link("l1", "f1", "b1"), Link("l2", "f1", "b1"), Link("l3", "f2", "b1"),
+        ]);
+        Assert.Equal([new PatternCell("b1", "", 2, 3, 2, 2)], await Count(new(Barriers, null, ClaimFilter.Any, ClaimFilter.Any)));
+    }
+
+    [Fact, Clause("C2")]
+    public async Task Cells_join_row_and_column_over_one_finding_in_ordinal_order()
+    {
+        await Fill(Everything,
+        [
+            Report("r1", "w1", "f1", "own"), Report("r2", "w2", "f2", "own"), Report("r3", "w2", "f3", "own"),
+            Link("1", "f1", "b2"), Link("2", "f1", "e2"), Link("3", "f1", "e1"), Link("4", "f2", "b2"), Link("5", "f2", "e1"), Link("6", "f2", "B"), Link("7", "f3", "b1"), Link("8", "not", "b1"), Link("9", "not", "e1"),
+        ]);
+        Assert.Equal(
+            [new PatternCell("B", "e1", 1, 1, 1, 0), new("b2", "e1", 2, 2, 2, 0), new("b2", "e2", 1, 1, 1, 0)],
+            await Count(new(Barriers, Elements, ClaimFilter.Any, ClaimFilter.Any)));
+        Assert.Equal(["B", "b1", "b2"], (await Count(new(Barriers, null, ClaimFilter.Any, ClaimFilter.Any))).Select(c => c.Row));
+    }
+
+    [Fact, Clause("C6")]
+    public async Task Filters_of_links_and_reports_hold_on_their_own_sides()
+    {
+        await Fill(Everything,
+        [
+            Report("r1", "w1", "f1", "own") with { Evidence = "own-data" }, Report("r2", "w2", "f1", "own") with { Evidence = "opinion" },
+            Link("1", "f1", "b1") with { Status = "accepted" }, Link("2", "f1", "b2") with { Status = "disputed" }, Link("3", "f1", "e1") with { Status = "accepted" },
+        ]);
+        ClaimFilter accepted = new() { Facets = Facet("status", "accepted") };
+        ClaimFilter opinion = new() { Facets = Facet("evidence", "opinion") };
+        Assert.Equal([new PatternCell("b1", "e1", 1, 1, 1, 0)], await Count(new(Barriers, Elements, accepted, opinion)));
+        Assert.Equal(2, (await Count(new(Barriers, null, ClaimFilter.Any, ClaimFilter.Any)))[0].Documents);
+        Assert.Empty(await Count(new(Barriers, Elements, accepted, new() { Sources = ["w3"] })));
+        Assert.Empty(await Count(new(new() { Ids = [] }, null, ClaimFilter.Any, ClaimFilter.Any)));
+        Assert.Empty(await Count(new(Barriers, new() { Kinds = [] }, ClaimFilter.Any, ClaimFilter.Any)));
+    }
+
+    [Fact, Clause("C9")]
+    public async Task Findings_that_nobody_reports_make_no_cell()
+    {
+        await Fill(Everything, [Link("1", "f1", "b1"), Link("2", "f1", "e1")]);
+        Assert.Empty(await Count(new(Barriers, Elements, ClaimFilter.Any, ClaimFilter.Any)));
+    }
+
+    [Fact, Clause("C9")]
+    public async Task Reports_that_name_no_work_are_unknown_whatever_their_attribution()
+    {
+        await Fill(Everything, [Report("r1", "w1", "f1", "direct"), Claim("r2", "w2", "f1", "reports") with { Source = "w2" }, Report("r3", "w3", "f1", "cluster", "w3"), Link("1", "f1", "b1")]);
+        Assert.Equal([new PatternCell("b1", "", 1, 3, 1, 2)], await Count(new(Barriers, null, ClaimFilter.Any, ClaimFilter.Any)));
+    }
+}

@@ -1,0 +1,50 @@
+using FrameworkGraph.Graph;
+
+namespace FrameworkGraph.Store.Tests.Oracle;
+
+/// <summary>
+/// The contract in its plainest form: everything in memory, every list found by looking at everything. Slow, and meant to
+/// be seen to be right; the stores are compared with it.
+/// </summary>
+public sealed class OracleStore : GraphStore
+{
+    private volatile OracleData _data = new([], [], new("", 0, 0));
+
+    public override Task<Revisions> RevisionsAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(_data.Revisions);
+    }
+
+    public override Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var old = _data.Revisions;
+        if (old.Release != release)
+        {
+            var data = new OracleData([.. nodes.TakeWhile(_ => Go(cancellation))], [.. claims.TakeWhile(_ => Go(cancellation))], old with { Release = release, Evidence = old.Evidence + 1 });
+            data.Check();
+            _data = data;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    protected override Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation)
+    {
+        var data = _data;
+        var reader = new OracleReader(new OracleView(data, viewer), cancellation);
+        return Task.FromResult(new Answer([.. selections.Select(reader.Read)], data.Revisions));
+    }
+
+    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) =>
+        Task.FromResult(OraclePatterns.Count(new OracleView(_data, viewer), count, cancellation));
+
+    private static bool Go(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return true;
+    }
+}
