@@ -35,7 +35,7 @@ public static class Predicates
     public static readonly Predicate RelatedMatch = new("related-match", "is related to", "is related to", ["element"], ["element"], "SKOS relatedMatch.") { Symmetric = true };
     public static readonly Predicate FalseFriend = new("false-friend", "shares a word but not its meaning with", "shares a word but not its meaning with", Anything, Anything, "The same word or abbreviation with another meaning.") { Symmetric = true };
     public static readonly Predicate DistinctFrom = new("distinct-from", "is not the same work or author as", "is not the same work or author as", ["work"], ["work"], "Kept apart although the names look alike.") { Symmetric = true };
-    public static readonly Predicate Contradicts = new("contradicts", "contradicts", "is contradicted by", Statement, Statement, "Both cannot hold.") { Symmetric = true };
+    public static readonly Predicate Contradicts = new("contradicts", "contradicts", "contradicts", Statement, Statement, "Both cannot hold.") { Symmetric = true };
     public static readonly Predicate Qualifies = new("qualifies", "qualifies", "is qualified by", Statement, Statement, "Limits how far the other holds.");
     public static readonly Predicate ConditionalOn = new("conditional-on", "holds only on condition that", "is the condition of", Statement, Statement, "Holds where the other holds; no contradiction.");
     public static readonly Predicate Supports = new("supports", "supports", "is supported by", Statement, Statement, "Says the same or gives a ground for it.");

@@ -4,8 +4,8 @@ using System.Text;
 namespace FrameworkGraph.Search;
 
 /// <summary>
-/// How text is cut into words for search, the same in every store and on every machine: letters and digits in their plain form
-/// (<see cref="Folds"/>), marks dropped, lower case, runs of letters and digits. A text matches when every word searched for begins one of its words.
+/// How text is cut into words for search, the same in every store and on every system: Unicode compatibility decomposition,
+/// marks dropped, lower case, runs of letters and digits. A text matches when every word searched for begins one of its words.
 /// </summary>
 public static class Words
 {
@@ -14,7 +14,25 @@ public static class Words
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in Folds.Plain(text).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Decompositions.Of(rune) is { } decomposed)
+            {
+                foreach (var part in decomposed.EnumerateRunes())
+                {
+                    Take(part);
+                }
+            }
+            else
+            {
+                Take(rune);
+            }
+        }
+
+        Flush();
+        return words;
+
+        void Take(Rune rune)
         {
             if (Rune.IsLetterOrDigit(rune))
             {
@@ -25,9 +43,6 @@ public static class Words
                 Flush();
             }
         }
-
-        Flush();
-        return words;
 
         void Flush()
         {

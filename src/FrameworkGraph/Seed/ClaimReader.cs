@@ -15,6 +15,9 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
         "level", "coder", "date", "status", "statusReason",
     };
 
+    /// <summary>What a file may give for all its findings and claims.</summary>
+    public static readonly IReadOnlySet<string> Defaults = FromFinding.Concat(["basis", "confidence"]).ToHashSet();
+
     private static readonly Field Phrase = Field.Text("phrase", "");
     private static readonly Field Cites = Field.Texts("cites", "");
 
@@ -46,6 +49,11 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
             || (basis ?? Facet(row, "basis")) is not { } foundBasis || (Facet(row, "confidence", confidence) ?? confidence) is not { } foundConfidence || Facet(row, "status") is not { } status)
         {
             return null;
+        }
+
+        if (!Vocabularies.Basis.Contains(foundBasis))
+        {
+            problems.Add(row.Problem("value", $"`basis: {foundBasis}` is not one of: {Vocabularies.Basis.Listed}."));
         }
 
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", out _))

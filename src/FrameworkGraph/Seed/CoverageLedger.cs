@@ -12,10 +12,8 @@ public static class CoverageLedger
     {
         var at = seed.Nodes.Where(n => n.Kind != NodeKinds.Paragraph).SelectMany(n => Places(n.Paragraph, n.Details).Select(p => (p, n.Id)))
             .Concat(seed.Claims.SelectMany(c => Places(c.Paragraph, c.Details).Select(p => (p, c.Id))))
-            .Concat(seed.Nodes.Where(n => n.Kind == NodeKinds.Work && n.Details["citedAs"] is not null)
-                .SelectMany(n => n.Details["citedAs"]!.Value.EnumerateArray()
-                    .Where(c => c.TryGetProperty("at", out _)).Select(c => (c.GetProperty("at").GetString()!, n.Id))))
-            .ToLookup(p => p.Item1, p => p.Id);
+            .Concat(seed.Nodes.SelectMany(n => PlacesWithin(n).Select(p => (p, n.Id))))
+            .ToLookup(p => p.p, p => p.Id);
         return seed.Nodes.Where(n => n.Kind == NodeKinds.Paragraph).OrderBy(n => n.Home, StringComparer.Ordinal).ThenBy(n => n.Number)
             .Select(n => new CoverageEntry(n, [.. at[n.Id].Distinct()], Reason(n)));
     }
@@ -24,6 +22,15 @@ public static class CoverageLedger
     internal static IEnumerable<string> Places(string? first, Details details) => first is null
         ? []
         : (details[FieldReader.AlsoAtName]?.EnumerateArray().Select(p => p.GetString()!) ?? []).Prepend(first);
+
+    /// <summary>The paragraphs that a node's records name, such as those of a citation as printed.</summary>
+    internal static IEnumerable<string> PlacesWithin(Node node) =>
+        from field in node.Kind.Fields
+        where field.Of is not null && field.Of.Fields.Any(f => f.Type == Shape.Paragraph)
+        from record in node.Details[field.Name]?.EnumerateArray() ?? default
+        from place in field.Of!.Fields
+        where place.Type == Shape.Paragraph && record.TryGetProperty(place.Name, out _)
+        select record.GetProperty(place.Name).GetString();
 
     internal static IEnumerable<string> Paragraphs(SeedMapping uncoded) => uncoded.OwnValue("at") switch
     {

@@ -28,20 +28,23 @@ internal sealed class FieldReader(List<SeedProblem> problems)
     /// <returns>The value as JSON, or null when it is absent or wrong.</returns>
     public JsonNode? Read(SeedMapping row, Field field, YamlNode? value)
     {
-        switch (field.Type, value)
+        if (SeedMapping.IsNull(value))
         {
-            case (_, null or YamlScalarNode { Value: "" or null }):
-                return null;
+            return null;
+        }
+
+        switch (field.Type, value!)
+        {
             case (Shape.Texts, YamlSequenceNode list) when list.All(i => i is YamlScalarNode):
                 return new JsonArray([.. list.Select(i => (JsonNode?)((YamlScalarNode)i).Value)]);
             case (Shape.Records, YamlSequenceNode list) when list.All(i => i is YamlMappingNode):
                 return new JsonArray([.. list.Select(i => (JsonNode?)Record(new SeedMapping(row.File, (YamlMappingNode)i), field.Of!))]);
             case (Shape.Texts or Shape.Records, _):
-                return Wrong(row, field, value, "a list");
+                return Wrong(row, field, value!, "a list");
             case (_, YamlScalarNode scalar):
                 return Scalar(row, field, scalar);
             default:
-                return Wrong(row, field, value, "a single value");
+                return Wrong(row, field, value!, "a single value");
         }
     }
 

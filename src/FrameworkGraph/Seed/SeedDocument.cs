@@ -40,7 +40,7 @@ internal static class SeedDocument
     /// <summary>The mappings of a section, each a row.</summary>
     public static IEnumerable<SeedMapping> Rows(SeedMapping file, string section, YamlNode value, List<SeedProblem> problems)
     {
-        if (value is YamlScalarNode { Value: "" or null })
+        if (SeedMapping.IsNull(value))
         {
             yield break;
         }

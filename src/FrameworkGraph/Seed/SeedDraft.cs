@@ -26,7 +26,11 @@ internal sealed class SeedDraft
             [.. Claims.Select(c => works.TryGetValue(c.Value.Source, out var work) ? c.Value with { Year = work.Year, Jurisdiction = work.Jurisdiction } : c.Value)],
             [.. Tombstones.Select(t => new Tombstone(t.Text("id") ?? "", t.Text("supersededBy"), t.Text("reason")))],
             release,
-            [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+            [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)])
+        {
+            Written = Nodes.Select(n => (n.Value.Id, n.Written)).Concat(Claims.Select(c => (c.Value.Id, c.Written))).DistinctBy(w => w.Id)
+                .ToDictionary(w => w.Id, w => (w.Written.File, w.Written.Line), StringComparer.Ordinal),
+        };
     }
 
     private static string? Framework(string id, ILookup<string, string> parents, int depth) =>

@@ -1,3 +1,4 @@
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace FrameworkGraph.Seed;
@@ -20,7 +21,11 @@ internal sealed class SeedMapping(string file, YamlMappingNode yaml, SeedMapping
         OwnValue(key) ?? (inherits is not null && (inheritable is null || inheritable.Contains(key)) ? inherits.Value(key) : null);
 
     /// <summary>The text written here or inherited; null when absent, empty or no text.</summary>
-    public string? Text(string key) => Value(key) is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value : null;
+    public string? Text(string key) => Value(key) is YamlScalarNode scalar && !IsNull(scalar) ? scalar.Value : null;
+
+    /// <summary>Whether a value says that there is none: nothing at all, or YAML's null without quotation marks.</summary>
+    public static bool IsNull(YamlNode? value) => value is null
+        || (value is YamlScalarNode scalar && (string.IsNullOrEmpty(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is ("null" or "Null" or "NULL" or "~"))));
 
     public SeedMapping Inheriting(SeedMapping from, IReadOnlySet<string>? keys) => new(file, yaml, from, keys);
 

@@ -9,13 +9,14 @@ public sealed class SeedReader
 {
     private readonly List<SeedProblem> _problems = [];
     private readonly SeedDraft _draft = new();
+    private readonly FieldReader _fields;
     private readonly NodeReader _nodes;
     private readonly ClaimReader _claims;
 
     private SeedReader()
     {
-        var fields = new FieldReader(_problems);
-        (_nodes, _claims) = (new(_problems, fields), new(_problems, fields));
+        _fields = new FieldReader(_problems);
+        (_nodes, _claims) = (new(_problems, _fields), new(_problems, _fields));
     }
 
     public static SeedContent Read(SeedFolder folder)
@@ -30,14 +31,14 @@ public sealed class SeedReader
         }
 
         var draft = reader._draft;
-        Caveats.Spread(draft, reader._claims);
+        Caveats.Spread(draft, reader._claims, reader._problems);
         SeedRules.Check(draft, reader._problems);
         return draft.Complete(folder.Release, reader._problems);
     }
 
     private void ReadFile(SeedMapping file)
     {
-        var defaults = file.OwnValue("defaults") is YamlMappingNode written ? new SeedMapping(file.File, written) : null;
+        var defaults = Mapping(file, "defaults", ClaimReader.Defaults);
         string? document = null;
         foreach (var (section, value) in file.Own)
         {
@@ -46,16 +47,16 @@ public sealed class SeedReader
                 case "format" or "defaults":
                     break;
                 case "manifest":
-                    document = value is YamlMappingNode manifest ? new SeedMapping(file.File, manifest).Text("document") : null;
+                    document = ReadManifest(file)?.Text("document");
                     break;
                 case "paragraphs":
                     ReadParagraphs(file, value, document);
                     break;
                 case "uncoded":
-                    _draft.Uncoded.AddRange(SeedDocument.Rows(file, section, value, _problems));
+                    _draft.Uncoded.AddRange(Plain(file, section, value, ["at", "reason", "note"]));
                     break;
                 case "tombstones":
-                    _draft.Tombstones.AddRange(SeedDocument.Rows(file, section, value, _problems));
+                    _draft.Tombstones.AddRange(Plain(file, section, value, ["id", "supersededBy", "reason"]));
                     break;
                 case "claims":
                     foreach (var row in Rows(file, section, value, defaults))
@@ -89,8 +90,7 @@ public sealed class SeedReader
             _draft.Nodes.Add(new(node, row));
             if (kind == NodeKinds.Finding)
             {
-                var source = row.Text("source");
-                Add(source is null ? null : _claims.Build(row, source, Predicates.Reports.Slug, node.Id, basis: row.Text("basis") ?? "stated"), row);
+                Add(_claims.Build(row, row.Text("source") ?? "", Predicates.Reports.Slug, node.Id, basis: row.Text("basis") ?? "stated"), row);
             }
             else if (kind == NodeKinds.Absence)
             {
@@ -110,6 +110,45 @@ public sealed class SeedReader
                 var inheriting = inherits is null ? claim : claim.Inheriting(inherits, keys);
                 Add(_claims.Read(inheriting, subject.Id), inheriting);
             }
+        }
+    }
+
+    private SeedMapping? ReadManifest(SeedMapping file)
+    {
+        var manifest = Mapping(file, "manifest", ["document", "file", "sha256"]);
+        foreach (var name in new[] { "document", "file" }.Where(n => manifest is not null && manifest.Text(n) is null))
+        {
+            _problems.Add(manifest!.Problem("required", $"A manifest needs `{name}`."));
+        }
+
+        return manifest;
+    }
+
+    /// <summary>A section that is one mapping of fields; null when it is absent or something else.</summary>
+    private SeedMapping? Mapping(SeedMapping file, string section, IEnumerable<string> known)
+    {
+        if (file.OwnValue(section) is not YamlMappingNode yaml)
+        {
+            if (file.OwnValue(section) is { } other)
+            {
+                _problems.Add(file.Problem("shape", $"The section `{section}` must be a mapping of fields.", other));
+            }
+
+            return null;
+        }
+
+        var mapping = new SeedMapping(file.File, yaml);
+        _fields.UnknownKeys(mapping, known);
+        return mapping;
+    }
+
+    /// <summary>The rows of a section whose entries are neither nodes nor claims.</summary>
+    private IEnumerable<SeedMapping> Plain(SeedMapping file, string section, YamlNode value, IReadOnlyList<string> known)
+    {
+        foreach (var row in SeedDocument.Rows(file, section, value, _problems))
+        {
+            _fields.UnknownKeys(row, known);
+            yield return row;
         }
     }
 

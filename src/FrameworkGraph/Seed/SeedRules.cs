@@ -18,6 +18,7 @@ internal sealed class SeedRules
         rules.Unique();
         draft.Nodes.ForEach(rules.CheckNode);
         draft.Claims.ForEach(rules.CheckClaim);
+        rules.CheckClusters();
         rules.CheckUncoded();
         rules.CheckTombstones();
         rules.CheckCoverage();
@@ -56,9 +57,9 @@ internal sealed class SeedRules
             Reference(neighbour.TryGetProperty("id", out var id) ? id.GetString() : null, row);
         }
 
-        foreach (var citation in node.Details["citedAs"]?.EnumerateArray() ?? default)
+        foreach (var at in CoverageLedger.PlacesWithin(node))
         {
-            Paragraph(citation.TryGetProperty("at", out var at) ? at.GetString() : null, row);
+            Paragraph(at, row);
         }
     }
 
@@ -120,6 +121,20 @@ internal sealed class SeedRules
         }
     }
 
+    /// <summary>A cluster stays one thing: the same id always means the same works.</summary>
+    private void CheckClusters()
+    {
+        var first = new Dictionary<string, SeedEntry<Claim>>();
+        foreach (var entry in _draft.Claims.Where(c => c.Value.Attribution == "cluster"))
+        {
+            if (entry.Value.Details.Text("cluster") is { } cluster && !first.TryAdd(cluster, entry) && !first[cluster].Value.Cites.SequenceEqual(entry.Value.Cites))
+            {
+                var (file, line) = (first[cluster].Written.File, first[cluster].Written.Line);
+                _problems.Add(entry.Written.Problem("cluster", $"{cluster} cites other works than at {file}:{line}; another list needs another id."));
+            }
+        }
+    }
+
     private void CheckUncoded()
     {
         var seen = new HashSet<string>();
@@ -128,6 +143,11 @@ internal sealed class SeedRules
             if (row.Text("reason") is not { } reason || !Vocabularies.UncodedReason.Contains(reason))
             {
                 _problems.Add(row.Problem("value", $"`reason` must be one of: {Vocabularies.UncodedReason.Listed}.", row.OwnValue("reason")));
+            }
+
+            if (row.OwnValue("at") is null)
+            {
+                _problems.Add(row.Problem("required", "An entry of the ledger needs `at`."));
             }
 
             foreach (var id in CoverageLedger.Paragraphs(row))

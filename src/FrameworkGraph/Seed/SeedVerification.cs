@@ -18,8 +18,12 @@ public static partial class SeedVerification
         var texts = new Dictionary<string, string>();
         foreach (var (path, text) in SeedFolder.Read(seed).Files.Where(f => f.Path.StartsWith("manifests/", StringComparison.Ordinal)))
         {
-            var manifest = SeedDocument.Parse(path, text, problems)!;
-            var about = new SeedMapping(path, (YamlMappingNode)manifest.OwnValue("manifest")!);
+            if (SeedDocument.Parse(path, text, problems)?.OwnValue("manifest") is not YamlMappingNode yaml)
+            {
+                continue;
+            }
+
+            var about = new SeedMapping(path, yaml);
             var file = Path.Combine(documents, about.Text("file")!);
             if (!File.Exists(file))
             {
@@ -28,11 +32,11 @@ public static partial class SeedVerification
             }
 
             var paragraphs = content.Nodes.Where(n => n.Kind == NodeKinds.Paragraph && n.Home == about.Text("document")).OrderBy(n => n.Number).ToList();
-            Compare(paragraphs, [.. Paragraphs(File.ReadAllText(file))], about, texts, problems);
+            Compare(content, paragraphs, [.. Paragraphs(File.ReadAllText(file))], about, texts, problems);
         }
 
         Phrases(content, texts, problems);
-        return problems;
+        return [.. problems.Distinct()];
     }
 
     /// <summary>The paragraphs of a text: its lines that are not blank, in Unicode NFC with white space folded to single spaces.</summary>
@@ -42,7 +46,7 @@ public static partial class SeedVerification
     /// <summary>The first 16 hexadecimal digits of SHA-256 over a paragraph.</summary>
     public static string Hash(string paragraph) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(paragraph)))[..16];
 
-    private static void Compare(List<Node> manifest, List<string> found, SeedMapping about, Dictionary<string, string> texts, List<SeedProblem> problems)
+    private static void Compare(SeedContent content, List<Node> manifest, List<string> found, SeedMapping about, Dictionary<string, string> texts, List<SeedProblem> problems)
     {
         if (manifest.Count != found.Count)
         {
@@ -54,7 +58,7 @@ public static partial class SeedVerification
             texts[node.Id] = Folded(text);
             if (node.Details.Text("hash") != Hash(text) || node.Details["words"]?.GetInt32() != text.Split(' ').Length)
             {
-                problems.Add(about.Problem("hash", $"{node.Id} is not the paragraph that was coded."));
+                problems.Add(content.ProblemAt(node.Id, "hash", $"{node.Id} is not the paragraph that was coded."));
             }
         }
     }
@@ -67,7 +71,7 @@ public static partial class SeedVerification
         {
             if (paragraph is not null && phrase is not null && texts.TryGetValue(paragraph, out var text) && !text.Contains(Folded(phrase), StringComparison.Ordinal))
             {
-                problems.Add(new SeedProblem(paragraph, 0, "phrase", $"'{phrase}' of {id} is not in {paragraph}."));
+                problems.Add(content.ProblemAt(id, "phrase", $"'{phrase}' is not in {paragraph}."));
             }
         }
     }

@@ -15,7 +15,7 @@ public sealed record Cursor(OrderField Field, string? Value, string Id)
         try
         {
             return JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is [{ } field, var value, { } id]
-                && Enum.TryParse<OrderField>(field, out var parsed) && (parsed == OrderField.Id) == (value is null)
+                && Enum.TryParse<OrderField>(field, out var parsed) && Enum.IsDefined(parsed) && parsed.ToString() == field && (parsed == OrderField.Id) == (value is null)
                 && (parsed is OrderField.Id or OrderField.Label || int.TryParse(value, out _))
                 ? new Cursor(parsed, value, id)
                 : null;

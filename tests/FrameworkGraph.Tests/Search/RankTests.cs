@@ -1,0 +1,41 @@
+using FrameworkGraph.Graph;
+using FrameworkGraph.Ontology;
+using FrameworkGraph.Search;
+
+namespace FrameworkGraph.Tests.Search;
+
+public sealed class RankTests
+{
+    [Theory]
+    [InlineData("Shared vision", 0)]
+    [InlineData("SHARED   VISION", 0)]
+    [InlineData("shared", 1)]
+    [InlineData("sha", 1)]
+    [InlineData("shared vis", 1)]
+    [InlineData("vision", 2)]
+    [InlineData("vision shared", 2)]
+    [InlineData("vis", 3)]
+    [InlineData("vis sha", 3)]
+    [InlineData("purpose", 4)]
+    [InlineData("vision purpose", 4)]
+    [InlineData("hared", null)]
+    [InlineData("vision absent", null)]
+    [InlineData("", null)]
+    [InlineData("—", null)]
+    public void Of_searched_text_gives_its_bucket(string searched, int? bucket) =>
+        Assert.Equal(bucket, Rank.Of(Words.Of(searched), Words.Joined("Shared vision"), Words.Joined("A common purpose")));
+
+    [Fact]
+    public void Elsewhere_holds_definition_synonyms_and_id()
+    {
+        var node = new Node
+        {
+            Id = "barrier.no-money", Kind = NodeKinds.Barrier, Label = "Money", Details = new("""{"definition":"Funds are short.","synonyms":["Poverty","Débts"],"note":"hidden"}"""),
+        };
+
+        var words = Rank.Elsewhere(node);
+
+        Assert.All(new[] { "funds", "poverty", "debts", "barrier", "no", "money" }, word => Assert.Contains($" {word} ", words, StringComparison.Ordinal));
+        Assert.DoesNotContain("hidden", words, StringComparison.Ordinal);
+    }
+}
