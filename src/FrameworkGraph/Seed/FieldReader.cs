@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FrameworkGraph.Ontology;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace FrameworkGraph.Seed;
@@ -30,7 +31,7 @@ internal sealed class FieldReader(List<SeedProblem> problems)
     {
         switch (field.Type, value)
         {
-            case (_, null or YamlScalarNode { Value: "" or null }):
+            case (_, null or YamlScalarNode { Value: "" or null } or YamlScalarNode { Value: "null" or "~", Style: ScalarStyle.Plain }):
                 return null;
             case (Shape.Texts, YamlSequenceNode list) when list.All(i => i is YamlScalarNode):
                 return new JsonArray([.. list.Select(i => (JsonNode?)((YamlScalarNode)i).Value)]);

@@ -1,3 +1,4 @@
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace FrameworkGraph.Seed;
@@ -20,7 +21,7 @@ internal sealed class SeedMapping(string file, YamlMappingNode yaml, SeedMapping
         OwnValue(key) ?? (inherits is not null && (inheritable is null || inheritable.Contains(key)) ? inherits.Value(key) : null);
 
     /// <summary>The text written here or inherited; null when absent, empty or no text.</summary>
-    public string? Text(string key) => Value(key) is YamlScalarNode { Value.Length: > 0 } scalar ? scalar.Value : null;
+    public string? Text(string key) => Value(key) is YamlScalarNode { Value.Length: > 0 } scalar and not { Value: "null" or "~", Style: ScalarStyle.Plain } ? scalar.Value : null;
 
     public SeedMapping Inheriting(SeedMapping from, IReadOnlySet<string>? keys) => new(file, yaml, from, keys);
 
