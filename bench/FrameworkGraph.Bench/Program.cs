@@ -1,0 +1,14 @@
+using FrameworkGraph.Bench;
+
+return args switch
+{
+    ["import", .. var sizes] => await ImportBench.RunAsync(sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(int.Parse)]),
+    ["import-once", var claims, var path] => await ImportBench.OnceAsync(int.Parse(claims), path),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: FrameworkGraph.Bench import [CLAIMS ...]");
+    return 2;
+}

@@ -1,0 +1,98 @@
+using FrameworkGraph.Graph;
+using FrameworkGraph.Ontology;
+using FrameworkGraph.Seed;
+
+namespace FrameworkGraph.Exchange;
+
+/// <summary>
+/// The rules of graph-seed that can be held one record at a time, for graphs too large to hold. Whether every end is there
+/// is left to the store, which refuses a link without an end.
+/// </summary>
+public sealed class GraphRules
+{
+    /// <summary>Problems after which no more are looked for.</summary>
+    private const int Most = 20;
+
+    private readonly List<string> _problems = [];
+
+    /// <summary>The same nodes. At the end of the list an exception tells of every problem found.</summary>
+    /// <exception cref="ImportException">A rule is broken.</exception>
+    public IEnumerable<Node> Checked(IEnumerable<Node> nodes) => Checked(nodes, n => n.Id, Broken);
+
+    /// <inheritdoc cref="Checked(IEnumerable{Node})"/>
+    public IEnumerable<Claim> Checked(IEnumerable<Claim> claims) => Checked(claims, c => c.Id, Broken);
+
+    private IEnumerable<T> Checked<T>(IEnumerable<T> records, Func<T, string> id, Func<T, IEnumerable<string>> broken)
+    {
+        foreach (var record in records)
+        {
+            foreach (var problem in broken(record))
+            {
+                _problems.Add($"{id(record)} {problem}");
+            }
+
+            Throw(Most);
+            yield return record;
+        }
+
+        Throw(1);
+    }
+
+    private void Throw(int from)
+    {
+        if (_problems.Count >= from)
+        {
+            throw new ImportException(string.Join('\n', _problems));
+        }
+    }
+
+    private static IEnumerable<string> Broken(Node node)
+    {
+        if (!SeedIds.IsNodeId(node.Id, node.Kind))
+        {
+            yield return $"id The id of a {node.Kind.Slug} is lower-case letters, digits, dots and hyphens and begins with `{node.Kind.Prefix}.`.";
+        }
+
+        if (node.Kind.Fields.FirstOrDefault(f => f.Name == "type") is { Vocabulary: { } types } && node.Type is not null && !types.Contains(node.Type))
+        {
+            yield return $"value `type: {node.Type}` is not one of: {types.Listed}.";
+        }
+    }
+
+    private static IEnumerable<string> Broken(Claim claim)
+    {
+        if (!SeedIds.IsClaimId(claim.Id))
+        {
+            yield return "id A claim's id begins with `claim.` and has only lower-case letters, digits, dots and hyphens.";
+        }
+
+        if (Predicates.Find(claim.Predicate) is not { } predicate)
+        {
+            yield return $"predicate There is no predicate `{claim.Predicate}`.";
+        }
+        else if (!predicate.Allows(KindOf(claim.Subject), KindOf(claim.Object)))
+        {
+            yield return $"ends `{predicate.Slug}` does not join {claim.Subject} to {claim.Object}.";
+        }
+
+        foreach (var facet in ClaimFields.Facets)
+        {
+            if (claim.Facet(facet.Name) is { } value && !facet.Vocabulary!.Contains(value))
+            {
+                yield return $"value `{facet.Name}: {value}` is not one of: {facet.Vocabulary.Listed}.";
+            }
+        }
+
+        foreach (var (rule, message) in ClaimRules.Broken(claim))
+        {
+            yield return $"{rule} {message}";
+        }
+    }
+
+    private static readonly Dictionary<string, string> ByPrefix = NodeKinds.All.Where(k => k.Prefix.Length > 0).ToDictionary(k => k.Prefix, k => k.Slug);
+
+    /// <summary>Ids say of what kind a thing is.</summary>
+    private static string KindOf(string id) => id.IndexOf('.', StringComparison.Ordinal) is var dot and > 0
+        ? id.AsSpan(0, dot) is "claim" ? Predicates.Claim : ByPrefix.GetValueOrDefault(id[..dot], NodeKinds.Paragraph.Slug)
+        : "";
+}
