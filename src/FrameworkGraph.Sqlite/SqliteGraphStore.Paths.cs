@@ -20,7 +20,7 @@ public sealed partial class SqliteGraphStore
         var parameters = new Parameters();
         var filters = new FilterSql(parameters, viewer);
         var from = parameters.Add(JsonSerializer.Serialize(nodes));
-        var where = string.Join(" AND ", filters.Claim(filter).Prepend(filters.Visible("c")));
+        var where = string.Join(" AND ", filters.Claim(filter).Prepend(filters.VisibleClaim("c")));
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"""
@@ -29,6 +29,7 @@ public sealed partial class SqliteGraphStore
             """;
         parameters.Bind(command);
         Interlocked.Increment(ref _statements);
+        Running?.Invoke(command);
         using var reader = command.ExecuteReader();
         var steps = new List<PathStep>();
         while (reader.Read())

@@ -24,7 +24,7 @@ public sealed partial class SqliteGraphStore
         },
         cancellation);
 
-    public override Task<IReadOnlyList<StandingBehind>> CountStandingBehindAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) => RunAsync(
+    protected override Task<IReadOnlyList<StandingBehind>> CountStandingBehindCheckedAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) => RunAsync(
         connection =>
         {
             using var command = connection.CreateCommand();
@@ -33,10 +33,11 @@ public sealed partial class SqliteGraphStore
             var filter = new ClaimFilter { Predicates = ["reports"], Sources = documents, Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["accepted", "disputed"] } };
             command.CommandText = $"""
                 SELECT k.work, c.source, count(DISTINCT c.object) FROM claim c JOIN cites k ON k.claim = c.id
-                WHERE {string.Join(" AND ", filters.Claim(filter).Append(filters.Visible("c")))} GROUP BY k.work, c.source ORDER BY k.work, c.source
+                WHERE {string.Join(" AND ", filters.Claim(filter).Append(filters.VisibleClaim("c")))} GROUP BY k.work, c.source ORDER BY k.work, c.source
                 """;
             parameters.Bind(command);
             Interlocked.Increment(ref _statements);
+            Running?.Invoke(command);
             using var reader = command.ExecuteReader();
             var pairs = new List<StandingBehind>();
             while (reader.Read())
@@ -52,7 +53,7 @@ public sealed partial class SqliteGraphStore
     {
         string Links(NodeFilter targets) => targets.Kinds is ["work"] ? $"""
             SELECT f.id AS finding, n.id AS target FROM node f JOIN node n ON n.id = f.home WHERE f.kind = 'finding'
-            AND {string.Join(" AND ", filters.Node(targets).Append(filters.Visible("n")).Append(filters.Visible("f")))}
+            AND {string.Join(" AND ", filters.Node(targets).Append(filters.VisibleNode("n")).Append(filters.VisibleNode("f")))}
             """ : $"""
             SELECT DISTINCT c.subject AS finding, c.object AS target FROM claim c JOIN node n ON n.id = c.object JOIN node f ON f.id = c.subject AND f.kind = 'finding'
             WHERE {string.Join(" AND ", filters.Claim(count.Links).Concat(filters.Node(targets)).Append(filters.VisibleClaim("c")).Append(filters.VisibleNode("n")).Append(filters.VisibleNode("f")))}

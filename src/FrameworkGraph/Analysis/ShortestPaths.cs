@@ -78,7 +78,7 @@ public sealed class ShortestPaths
         Follow(meeting, _back, step => Add(step.To, new PathStep(step.Claim, step.To, step.From)));
         foreach (var steps in forward.Values)
         {
-            steps.Sort((a, b) => string.CompareOrdinal(a.Claim, b.Claim));
+            steps.Sort((a, b) => Utf8Order.Instance.Compare(a.Claim, b.Claim));
         }
 
         var chains = new List<IReadOnlyList<PathStep>>();

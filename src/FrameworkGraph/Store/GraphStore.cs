@@ -65,7 +65,13 @@ public abstract class GraphStore : IAsyncDisposable
 
     /// <summary>Which works stand behind the findings of which documents, in ordinal order of work and document.</summary>
     /// <param name="documents">Only these documents; null: all.</param>
-    public abstract Task<IReadOnlyList<StandingBehind>> CountStandingBehindAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation);
+    /// <exception cref="SelectionException">There are too many documents.</exception>
+    public Task<IReadOnlyList<StandingBehind>> CountStandingBehindAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation)
+    {
+        FilterGuard.Check(new ClaimFilter { Sources = documents });
+        cancellation.ThrowIfCancellationRequested();
+        return CountStandingBehindCheckedAsync(documents, viewer, cancellation);
+    }
 
     /// <summary>The shortest chains of claims between two nodes, all of one length; none when no chain is short enough.</summary>
     /// <exception cref="SelectionException">The length or the number of chains is out of bounds.</exception>
@@ -81,6 +87,8 @@ public abstract class GraphStore : IAsyncDisposable
     protected abstract Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
 
     protected abstract Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation);
+
+    protected abstract Task<IReadOnlyList<StandingBehind>> CountStandingBehindCheckedAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation);
 
     protected abstract Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation);
 }

@@ -7,17 +7,19 @@ internal static class SelectionGuard
 {
     public static void Check(IReadOnlyList<Selection> selections)
     {
-        var lists = selections.Count;
+        var lists = new int[Limits.MaxDepth + 2];
+        Add(lists, 0, selections.Count);
         foreach (var selection in selections)
         {
             CheckRoot(selection.Root);
             CheckList(selection.Order, selection.Page, selection.Root is Root.Search);
-            CheckSteps(selection.Steps, 1, ref lists);
+            CheckSteps(selection.Steps, 1, lists);
         }
     }
 
     public static void Check(PathQuery query)
     {
+        FilterGuard.Check(query.Claims);
         if (query.MaxLength is < 1 or > Limits.MaxPathLength || query.Size is < 1 or > Limits.MaxPaths)
         {
             throw new SelectionException($"A chain has 1 to {Limits.MaxPathLength} claims, and 1 to {Limits.MaxPaths} chains can be asked for.");
@@ -44,18 +46,14 @@ internal static class SelectionGuard
         }
     }
 
-    private static void CheckSteps(IReadOnlyList<Step> steps, int depth, ref int lists)
+    private static void CheckSteps(IReadOnlyList<Step> steps, int depth, int[] lists)
     {
-        lists += steps.Count;
         if (steps.Count > 0 && depth > Limits.MaxDepth)
         {
             throw new SelectionException($"A selection goes at most {Limits.MaxDepth} steps deep.");
         }
 
-        if (lists > Limits.MaxLists)
-        {
-            throw new SelectionException($"At most {Limits.MaxLists} lists can be asked for at once; ask for fewer fields, or in two queries.");
-        }
+        Add(lists, depth, steps.Count);
 
         foreach (var step in steps)
         {
@@ -67,7 +65,15 @@ internal static class SelectionGuard
             CheckList(step.Order, step.Page, ranked: false);
             FilterGuard.Check(step.Claims);
             FilterGuard.Check(step.Nodes);
-            CheckSteps(step.Steps, depth + 1, ref lists);
+            CheckSteps(step.Steps, depth + 1, lists);
+        }
+    }
+
+    private static void Add(int[] lists, int depth, int count)
+    {
+        if ((lists[depth] += count) > Limits.MaxLists)
+        {
+            throw new SelectionException($"At most {Limits.MaxLists} lists can be asked for at one level; ask for fewer fields, or in two queries.");
         }
     }
 

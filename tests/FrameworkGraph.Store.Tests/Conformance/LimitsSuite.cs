@@ -21,7 +21,7 @@ public abstract class LimitsSuite<TFixture> : ConformanceSuite<TFixture>
         ["a page of -1 rows"] = new(All) { Page = new(-1) },
         ["a step with a page of 1,001 rows"] = new(All) { Steps = [new(Hop.Out) { Page = new(Limits.MaxPageSize + 1) }] },
         ["13 steps deep"] = new(All) { Steps = [Deep(Limits.MaxDepth + 1)] },
-        ["121 lists"] = new(All) { Steps = [.. Enumerable.Range(0, Limits.MaxLists).Select(_ => new Step(Hop.Out))] },
+        ["121 lists on one level"] = new(All) { Steps = [.. Enumerable.Range(0, Limits.MaxLists + 1).Select(_ => new Step(Hop.Out))] },
         ["a search of 201 characters"] = new(new Root.Search(new('a', Limits.MaxSearchText + 1), NodeFilter.Any)),
         ["rank without a search"] = new(All) { Order = new(OrderField.Rank) },
         ["rank of a step"] = new(All) { Steps = [new(Hop.Out) { Order = new(OrderField.Rank) }] },
@@ -49,7 +49,7 @@ public abstract class LimitsSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Empty(await Ids(new Root.Search(string.Join(' ', Enumerable.Repeat("a", Limits.MaxSearchText / 2)) + "b", NodeFilter.Any)));
         Assert.Single((await Read(new Selection(new Root.ByIds(["a"])) { Page = new(Limits.MaxPageSize), Steps = [Deep(Limits.MaxDepth)] })).Rows);
         var wide = new Step(Hop.Both) { Count = true, Page = new(1, After: new(OrderField.Id, null, "c"), Before: new(OrderField.Id, null, "c")) };
-        Assert.All((await Read(new Root.ByIds(["a"]), [.. Enumerable.Repeat(wide, Limits.MaxLists - 1)])).Rows.Single().Steps, list => Assert.Equal(1, list.TotalCount));
+        Assert.All((await Read(new Root.ByIds(["a"]), [.. Enumerable.Repeat(wide, Limits.MaxLists)])).Rows.Single().Steps, list => Assert.Equal(1, list.TotalCount));
     }
 
     [Fact, Clause("C12")]

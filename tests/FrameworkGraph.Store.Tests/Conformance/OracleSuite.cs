@@ -30,6 +30,9 @@ public abstract class OracleSuite<TFixture> : ConformanceSuite<TFixture>
         }
 
         Assert.Equal(Show.Of(await _oracle.ReadAsync(one.Selections, one.Viewer, Cancellation)), Show.Of(await Tested.ReadAsync(one.Selections, one.Viewer, Cancellation)));
+        Assert.Equal(Show.Of(await _oracle.FindPathsAsync(one.Path, one.Viewer, Cancellation)), Show.Of(await Tested.FindPathsAsync(one.Path, one.Viewer, Cancellation)));
+        var documents = one.Path.Claims.Sources;
+        Assert.Equal(Show.Of(await _oracle.CountStandingBehindAsync(documents, one.Viewer, Cancellation)), Show.Of(await Tested.CountStandingBehindAsync(documents, one.Viewer, Cancellation)));
         Assert.Equal(Show.Of(await _oracle.CountPatternsAsync(one.Count, one.Viewer, Cancellation)), Show.Of(await Tested.CountPatternsAsync(one.Count, one.Viewer, Cancellation)));
     }
 }

@@ -78,4 +78,34 @@ public abstract class PatternsSuite<TFixture> : ConformanceSuite<TFixture>
         await Fill(Everything, [Report("r1", "w1", "f1", "direct"), Claim("r2", "w2", "f1", "reports") with { Source = "w2" }, Report("r3", "w3", "f1", "cluster", "w3"), Link("1", "f1", "b1")]);
         Assert.Equal([new PatternCell("b1", "", 1, 3, 1, 2)], await Count(new(Barriers, null, ClaimFilter.Any, ClaimFilter.Any)));
     }
+
+    [Fact, Clause("C9")]
+    public async Task Works_as_rows_are_the_documents_that_hold_the_findings()
+    {
+        await Fill([.. Everything.Select(n => n.Id is "f1" or "f2" ? n with { Home = "w1" } : n)], [Report("r1", "w1", "f1", "own"), Report("r2", "w1", "f2", "own"), Link("1", "f1", "b1")]);
+        Assert.Equal([new PatternCell("w1", "b1", 1, 1, 1, 0)], await Count(new(new() { Kinds = ["work"] }, Barriers, ClaimFilter.Any, ClaimFilter.Any)));
+    }
+
+    [Fact, Clause("C6"), Clause("C2"), Clause("C11")]
+    public async Task Works_behind_a_document_are_counted_by_finding()
+    {
+        await Fill([.. Everything, Node("secret", Ontology.NodeKinds.Work) with { Audience = "red" }],
+        [
+            Report("r1", "w2", "f1", "direct", "w1", "w3"), Report("r2", "w2", "f1", "direct", "w1"), Report("r3", "w2", "f2", "direct", "w1"), Report("r4", "w4", "f2", "direct", "w1"),
+            Report("r5", "w4", "f3", "direct", "w3") with { Status = "rejected" }, Report("r6", "w4", "f1", "direct", "secret"),
+        ]);
+        Task<IReadOnlyList<StandingBehind>> Behind(IReadOnlyList<string>? documents, Viewer? viewer = null) => Tested.CountStandingBehindAsync(documents, viewer ?? Viewer.Anybody, Cancellation);
+        Assert.Equal([new StandingBehind("w1", "w2", 2), new("w1", "w4", 1), new("w3", "w2", 1)], await Behind(null));
+        Assert.Equal([new StandingBehind("secret", "w4", 1), new("w1", "w4", 1)], await Behind(["w4", "no"], Red));
+        Assert.Empty(await Behind([]));
+    }
+
+    [Fact, Clause("C6")]
+    public async Task Claims_between_homes_have_both_ends_there()
+    {
+        await Fill([Work, Node("a") with { Home = "h1" }, Node("b") with { Home = "h2" }, Node("c")], [Claim("1", "a", "b"), Claim("2", "a", "c"), Claim("3", "a", "a"), Claim("4", "a", "1")]);
+        Assert.Equal(["1", "3"], await Ids(new ClaimFilter { BetweenHomes = ["h1", "h2"] }));
+        Assert.Equal(["3"], await Ids(new ClaimFilter { BetweenHomes = ["h1"] }));
+        Assert.Empty(await Ids(new ClaimFilter { BetweenHomes = [] }));
+    }
 }

@@ -27,6 +27,8 @@ public static class OracleConformance
 
     public sealed class Pages : PagesSuite<OracleFixture>;
 
+    public sealed class Paths : PathsSuite<OracleFixture>;
+
     public sealed class Patterns : PatternsSuite<OracleFixture>;
 
     public sealed class ReplaceSeed : ReplaceSeedSuite<OracleFixture>;

@@ -13,6 +13,7 @@ internal sealed class OracleFilters(OracleView view)
         In(filter.Predicates, claim.Predicate) && In(filter.Subjects, claim.Subject) && In(filter.Objects, claim.Object) && In(filter.Sources, claim.Source)
         && (filter.Cites is null || claim.Cites.Any(filter.Cites.Contains)) && In(filter.Paragraphs, claim.Paragraph)
         && In(filter.Jurisdictions, claim.Jurisdiction) && Within(claim.Year, filter.YearFrom, filter.YearTo)
+        && (filter.BetweenHomes is null || (In(filter.BetweenHomes, view.Nodes.GetValueOrDefault(claim.Subject)?.Home) && In(filter.BetweenHomes, view.Nodes.GetValueOrDefault(claim.Object)?.Home)))
         && filter.Facets.All(f => In(f.Value, claim.Facet(f.Key)));
 
     private bool Passes(Node node, LinkFilter link) => link.Absent != view.Claims.Values.Any(claim =>

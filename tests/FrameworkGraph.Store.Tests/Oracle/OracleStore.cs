@@ -42,6 +42,12 @@ public sealed class OracleStore : GraphStore
     protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) =>
         Task.FromResult(OraclePatterns.Count(new OracleView(_data, viewer), count, cancellation));
 
+    protected override Task<IReadOnlyList<StandingBehind>> CountStandingBehindCheckedAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) =>
+        Task.FromResult(OraclePatterns.StandingBehind(new OracleView(_data, viewer), documents));
+
+    protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) =>
+        Task.FromResult(new OraclePaths(new OracleView(_data, viewer), query).Shortest());
+
     private static bool Go(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

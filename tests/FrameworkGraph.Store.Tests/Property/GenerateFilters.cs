@@ -7,12 +7,12 @@ internal static class GenerateFilters
 {
     public static Gen<ClaimFilter> Claim => Gen.Frequency((2, Gen.Const(ClaimFilter.Any)), (3,
         from ends in Gen.Select(Maybe(GenerateGraph.AnyId), Maybe(GenerateGraph.AnyId), Maybe(GenerateGraph.NodeId), Maybe(GenerateGraph.NodeId), Maybe(GenerateGraph.NodeId))
-        from rest in Gen.Select(Maybe(Gen.OneOf(GenerateGraph.Predicates)), Maybe(Gen.OneOf("j1", "J1", "")), Year, Year)
+        from rest in Gen.Select(Maybe(Gen.OneOf(GenerateGraph.Predicates)), Maybe(Gen.OneOf("j1", "J1", "")), Year, Year, Maybe(GenerateGraph.NodeId))
         from facets in Gen.Frequency((5, Gen.Const(new Dictionary<string, IReadOnlyList<string>>())), (1, Facets))
         select new ClaimFilter
         {
             Subjects = ends.Item1, Objects = ends.Item2, Sources = ends.Item3, Cites = ends.Item4, Paragraphs = ends.Item5,
-            Predicates = rest.Item1, Jurisdictions = rest.Item2, YearFrom = rest.Item3, YearTo = rest.Item4, Facets = facets,
+            Predicates = rest.Item1, Jurisdictions = rest.Item2, YearFrom = rest.Item3, YearTo = rest.Item4, BetweenHomes = rest.Item5, Facets = facets,
         }));
 
     private static Gen<int?> Year => Gen.Frequency((8, Gen.Const((int?)null)), (1, Gen.Int[1999, 2003].Select(y => (int?)y)));

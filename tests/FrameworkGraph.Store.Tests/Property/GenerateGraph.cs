@@ -52,7 +52,7 @@ internal static class GenerateGraph
         from rest in Gen.Select(Place, node, Gen.OneOf<int?>(null, 2000, 2001, 2002), Audience)
         select Sample.Claim("", ends.Item1, ends.Item2, ends.Item5) with
         {
-            Source = ends.Item3, Cites = [.. ends.Item4.Distinct().Order(Oracle.Utf8Order.Instance)], Status = facets.Item1, Attribution = facets.Item2,
+            Source = ends.Item3, Cites = [.. ends.Item4.Distinct().Order(Utf8Order.Instance)], Status = facets.Item1, Attribution = facets.Item2,
             Level = facets.Item3, Jurisdiction = facets.Item4, Paragraph = rest.Item1, Coder = rest.Item2, Year = rest.Item3, Audience = rest.Item4,
         };
 }

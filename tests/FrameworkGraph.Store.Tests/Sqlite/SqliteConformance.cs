@@ -27,6 +27,8 @@ public static class SqliteConformance
 
     public sealed class Pages : PagesSuite<SqliteFixture>;
 
+    public sealed class Paths : PathsSuite<SqliteFixture>;
+
     public sealed class Patterns : PatternsSuite<SqliteFixture>;
 
     public sealed class ReplaceSeed : ReplaceSeedSuite<SqliteFixture>;

@@ -1,0 +1,66 @@
+using FrameworkGraph.Graph;
+using Xunit;
+using static FrameworkGraph.Store.Tests.Conformance.Sample;
+
+namespace FrameworkGraph.Store.Tests.Conformance;
+
+/// <summary>Clauses C2, C9, C11, C12 and C14 of shortest chains.</summary>
+public abstract class PathsSuite<TFixture> : ConformanceSuite<TFixture>
+    where TFixture : StoreFixture, new()
+{
+    private async Task<string> Paths(string from, string to, int length = 6, int size = 100, ClaimFilter? claims = null, Viewer? viewer = null) =>
+        string.Join(" | ", (await Tested.FindPathsAsync(new(from, to, length, size, claims ?? ClaimFilter.Any), viewer ?? Viewer.Anybody, Cancellation))
+            .Select(chain => string.Join(' ', chain.Select(s => $"{s.From}-{s.Claim}-{s.To}"))));
+
+    private Task FillDiamond() => Fill(
+        [Work, .. new[] { "a", "b", "c", "d", "e" }.Select(id => Node(id)), Node("short") with { Audience = "red" }],
+        [
+            Claim("1", "a", "b"), Claim("2", "d", "b"), Claim("3", "a", "c"), Claim("3b", "c", "a") with { Status = "disputed" }, Claim("4", "c", "d"), Claim("loop", "a", "a"),
+            Claim("5", "d", "e"), Claim("6", "short", "a"), Claim("7", "short", "e"),
+        ]);
+
+    [Fact, Clause("C9"), Clause("C2")]
+    public async Task All_shortest_chains_come_in_order_whichever_way_their_claims_point()
+    {
+        await FillDiamond();
+        Assert.Equal("a-1-b b-2-d | a-3-c c-4-d | a-3b-c c-4-d", await Paths("a", "d"));
+        Assert.Equal("d-2-b b-1-a | d-4-c c-3-a", await Paths("d", "a", size: 2));
+        Assert.Equal("", await Paths("a", "a"));
+    }
+
+    [Fact, Clause("C2")]
+    public async Task Chains_come_by_the_utf8_bytes_of_their_claims()
+    {
+        await Fill(Nodes("a", "b"), [Claim("\U0001F600", "a", "b"), Claim("\uE000", "a", "b"), Claim("Z", "b", "a")]);
+        Assert.Equal("a-Z-b | a-\uE000-b | a-\U0001F600-b", await Paths("a", "b"));
+    }
+
+    [Fact, Clause("C12")]
+    public async Task Chains_longer_than_asked_are_not_found_and_bounds_are_kept()
+    {
+        await FillDiamond();
+        Assert.Equal("", await Paths("a", "e", length: 2));
+        Assert.Equal(3, (await Paths("a", "e", length: 3)).Split('|').Length);
+        await Assert.ThrowsAsync<SelectionException>(() => Paths("a", "e", length: Limits.MaxPathLength + 1));
+        await Assert.ThrowsAsync<SelectionException>(() => Paths("a", "e", size: 0));
+        await Assert.ThrowsAsync<SelectionException>(() => Paths("a", "e", claims: new() { Facets = Facet("no", "a") }));
+    }
+
+    [Fact, Clause("C11"), Clause("C4")]
+    public async Task Chains_do_not_lead_through_what_is_hidden()
+    {
+        await FillDiamond();
+        Assert.Equal("a-6-short short-7-e", await Paths("a", "e", viewer: Red));
+        Assert.Equal("", await Paths("a", "short"));
+        Assert.Equal(await Paths("a", "missing"), await Paths("short", "e"));
+    }
+
+    [Fact, Clause("C6"), Clause("C10")]
+    public async Task Chains_keep_to_the_filter_and_may_lead_over_claims_about_claims()
+    {
+        await Fill(Nodes("a", "b", "x"), [Claim("1", "a", "b"), Claim("2", "x", "1", "supports")]);
+        Assert.Equal("x-2-1", await Paths("x", "1"));
+        Assert.Equal("", await Paths("x", "1", claims: new() { Predicates = ["broader"] }));
+        Assert.Equal("", await Paths("a", "b", claims: new() { Predicates = [] }));
+    }
+}
