@@ -42,8 +42,8 @@ public abstract class OrderingSuite<TFixture> : ConformanceSuite<TFixture>
     [InlineData(OrderField.Id, true, "e d c b a")]
     [InlineData(OrderField.Label, false, "b d a c e")]
     [InlineData(OrderField.Label, true, "e a c b d")]
-    [InlineData(OrderField.Number, false, "c a e b d")]
-    [InlineData(OrderField.Number, true, "d b a e c")]
+    [InlineData(OrderField.Number, false, "e c a b d")]
+    [InlineData(OrderField.Number, true, "d b a c e")]
     [InlineData(OrderField.Year, false, "d e a b c")]
     [InlineData(OrderField.Year, true, "b c a d e")]
     public async Task Every_order_in_roots_and_steps_breaks_ties_by_ascending_id(OrderField field, bool descending, string expected)
@@ -52,7 +52,7 @@ public abstract class OrderingSuite<TFixture> : ConformanceSuite<TFixture>
         [
             Node("a", label: "m") with { Number = 0, Year = 2000, Home = Work.Id }, Node("b", label: "k") with { Number = 2, Year = 2010, Home = Work.Id },
             Node("c", label: "m") with { Number = -1, Year = 2010, Home = Work.Id }, Node("d", label: "k") with { Number = 10, Home = Work.Id },
-            Node("e", label: "z") with { Number = 0, Home = Work.Id },
+            Node("e", label: "z") with { Home = Work.Id },
         ];
         var order = new Order(field, descending);
         await Fill([Work, Node("hub"), .. nodes.Reverse()], nodes.Select(n => Claim("c." + n.Id, "hub", n.Id)));
