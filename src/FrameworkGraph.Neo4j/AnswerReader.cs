@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using FrameworkGraph.Graph;
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Neo4j;
+
+/// <summary>Reads the nested lists that <see cref="ListCypher"/> composes straight into connections.</summary>
+internal static class AnswerReader
+{
+    /// <param name="answer">Stands on the beginning of the list.</param>
+    public static Connection Root(ref Utf8JsonReader answer, Selection selection) => List(
+        ref answer, selection.Order.Field, selection.Steps, selection.Root is Root.ByIds ? null : selection.Page);
+
+    /// <param name="page">The page asked for; null where the list is all there is.</param>
+    private static Connection List(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps, Page? page)
+    {
+        var list = new Connection();
+        answer.Read();
+        while (answer.Read() && answer.TokenType != JsonTokenType.EndArray)
+        {
+            list.Rows.Add(ReadRow(ref answer, order, steps));
+        }
+
+        answer.Read();
+        list.TotalCount = answer.TokenType == JsonTokenType.Null ? null : answer.GetInt32();
+        answer.Read();
+        if (page is not null)
+        {
+            Finish(list, page);
+        }
+
+        return list;
+    }
+
+    private static Row ReadRow(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps)
+    {
+        answer.Read();
+        var atNode = answer;
+        answer.Read();
+        var node = RecordReader.Node(ref atNode, ReadDetails(ref answer));
+        answer.Read();
+        var atClaim = answer;
+        answer.Read();
+        var claim = RecordReader.Claim(ref atClaim, ReadDetails(ref answer));
+        answer.Read();
+        var bucket = answer.TokenType == JsonTokenType.Null ? 4 : answer.GetInt32();
+        var row = new Row(claim, node, new Cursor(order, Value(order, node, claim, bucket), claim?.Id ?? node!.Id), steps.Count);
+        for (var i = 0; i < steps.Count; i++)
+        {
+            answer.Read();
+            row.Steps[i] = List(ref answer, steps[i].Order.Field, steps[i].Steps, steps[i].Page);
+        }
+
+        answer.Read();
+        return row;
+    }
+
+    /// <summary>What a row is ordered by, as <see cref="OrderCypher"/> has it.</summary>
+    private static string? Value(OrderField order, Node? node, Claim? claim, int bucket) => order switch
+    {
+        OrderField.Id => null,
+        OrderField.Label => node?.Label ?? "",
+        OrderField.Number => Invariant(node?.Number ?? -1),
+        OrderField.Year => Invariant(node?.Year ?? (node is null ? claim?.Year : null) ?? -10_000),
+        _ => Invariant(bucket),
+    };
+
+    private static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static Details ReadDetails(ref Utf8JsonReader answer) => answer.GetString() is { } json ? new(json) : Details.Empty;
+
+    /// <summary>One row more than the page was read, to know whether there is a next one.</summary>
+    private static void Finish(Connection list, Page page)
+    {
+        var more = list.Rows.Count > page.Size;
+        if (more)
+        {
+            list.Rows.RemoveRange(page.Size, list.Rows.Count - page.Size);
+        }
+
+        if (page.FromEnd)
+        {
+            list.Rows.Reverse();
+        }
+
+        (list.HasNextPage, list.HasPreviousPage) = page.FromEnd ? (page.Before is not null, more) : (more, page.After is not null);
+    }
+}
