@@ -25,9 +25,13 @@ internal static class AnswerReader
         answer.Read();
         list.TotalCount = answer.TokenType == JsonTokenType.Null ? null : answer.GetInt32();
         answer.Read();
+        var before = answer.GetBoolean();
+        answer.Read();
+        var behind = answer.GetBoolean();
+        answer.Read();
         if (page is not null)
         {
-            Finish(list, page);
+            Finish(list, page, before, behind);
         }
 
         return list;
@@ -61,8 +65,8 @@ internal static class AnswerReader
     {
         OrderField.Id => null,
         OrderField.Label => node?.Label ?? "",
-        OrderField.Number => Invariant(node?.Number ?? -1),
-        OrderField.Year => Invariant(node?.Year ?? (node is null ? claim?.Year : null) ?? -10_000),
+        OrderField.Number => Invariant(node?.Number ?? OrderCypher.Missing),
+        OrderField.Year => Invariant((node is null ? claim!.Year : node.Year) ?? OrderCypher.Missing),
         _ => Invariant(bucket),
     };
 
@@ -71,7 +75,9 @@ internal static class AnswerReader
     private static Details ReadDetails(ref Utf8JsonReader answer) => answer.GetString() is { } json ? new(json) : Details.Empty;
 
     /// <summary>One row more than the page was read, to know whether there is a next one.</summary>
-    private static void Finish(Connection list, Page page)
+    /// <param name="before">Whether rows lie before the cursor after which the page begins.</param>
+    /// <param name="behind">Whether rows lie behind the cursor before which it ends.</param>
+    private static void Finish(Connection list, Page page, bool before, bool behind)
     {
         var more = list.Rows.Count > page.Size;
         if (more)
@@ -84,6 +90,6 @@ internal static class AnswerReader
             list.Rows.Reverse();
         }
 
-        (list.HasNextPage, list.HasPreviousPage) = page.FromEnd ? (page.Before is not null, more) : (more, page.After is not null);
+        (list.HasNextPage, list.HasPreviousPage) = (behind || (more && !page.FromEnd), before || (more && page.FromEnd));
     }
 }

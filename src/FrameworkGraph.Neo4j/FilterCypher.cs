@@ -1,9 +1,8 @@
-using FrameworkGraph.Ontology;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Neo4j;
 
-/// <summary>The conditions of filters, on the variables named.</summary>
+/// <summary>The conditions of filters, on the variables named. The contract has checked them: facets are names of the closed list.</summary>
 internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
 {
     private readonly string? _seen = viewer.Audiences.Count == 0 ? null : parameters.Add(viewer.Audiences);
@@ -26,7 +25,7 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
         (string Property, IReadOnlyList<string>? Values)[] lists =
         [
             ("predicate", filter.Predicates), ("jurisdiction", filter.Jurisdictions),
-            .. filter.Facets.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (Property(f.Key), (IReadOnlyList<string>?)f.Value)),
+            .. filter.Facets.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, (IReadOnlyList<string>?)f.Value)),
         ];
         foreach (var (property, values) in lists.Where(l => l.Values is not null))
         {
@@ -100,8 +99,4 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
             yield return $"{item}.year <= {parameters.Add(last)}";
         }
     }
-
-    /// <summary>Facets are properties; only names of the closed list become part of the text.</summary>
-    private static string Property(string facet) => ClaimFields.Facets.FirstOrDefault(f => f.Name == facet)?.Name
-        ?? throw new SelectionException($"A claim has no facet '{facet}'; the facets are: {string.Join(", ", ClaimFields.Facets.Select(f => f.Name))}.");
 }

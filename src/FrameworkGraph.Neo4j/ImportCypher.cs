@@ -67,18 +67,24 @@ internal static class ImportCypher
         RETURN count(c) AS done, sum(CASE WHEN s IS NULL OR o IS NULL THEN 1 ELSE 0 END) AS missing
         """;
 
-    /// <summary>Clause C10: a claim is private to whom its ends are; once more until nothing changes.</summary>
+    /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are; once more until nothing changes.</summary>
     public const string Needs = $$"""
         {{Mine}}
         SET m.leaseUntil = timestamp() + $lease
         WITH m.staging AS slot
         MATCH (i:Item {slot: slot}) WHERE i.needs IS NOT NULL
-        MATCH (i)-[l:LINK]-() WHERE any(team IN i.needs WHERE NOT team IN coalesce(l.needs, []))
-        MATCH (c:Item) WHERE c.key = l.key
-        WITH DISTINCT i, l, c
-        WITH c, collect(DISTINCT l) AS links, collect(i.needs) AS lists LIMIT $size
-        WITH c, links[0] AS l, reduce(needs = coalesce(c.needs, []), list IN lists | needs + [team IN list WHERE NOT team IN needs]) AS needs
-        SET c.needs = needs, l.needs = needs
+        CALL (i) {
+            MATCH (i)-[l:LINK]-() MATCH (c:Item) WHERE c.key = l.key RETURN c
+            UNION MATCH (c:Claim) WHERE c.sourceKey = i.key RETURN c
+            UNION MATCH (i)<-[:CITES]-(c:Claim) RETURN c
+        }
+        WITH slot, c, i WHERE any(team IN i.needs WHERE NOT team IN coalesce(c.needs, []))
+        WITH slot, c, collect(i.needs) AS lists LIMIT $size
+        WITH slot, c, reduce(needs = coalesce(c.needs, []), list IN lists | needs + [team IN list WHERE NOT team IN needs]) AS needs
+        SET c.needs = needs
+        WITH slot, c, needs
+        MATCH (s:Item)-[l:LINK]->() WHERE s.key = slot + '/' + c.subject AND l.key = c.key
+        SET l.needs = needs
         RETURN count(c) AS done
         """;
 

@@ -4,7 +4,8 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Neo4j;
 
 /// <summary>
-/// Composes the lists of an answer as nested subqueries. Each list is `[rows, count]`, each row
+/// Composes the lists of an answer as nested subqueries. Each list is
+/// `[rows, count, rows before the cursor?, rows behind the cursor?]`, each row
 /// `[node, its details, claim, its details, bucket, list of the first step, …]`; <see cref="AnswerReader"/> reads them in that order.
 /// </summary>
 internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
@@ -38,13 +39,14 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
             MATCH (x:Item) WHERE {HopCypher.Keyed("x.key", "id")} AND {filters.Visible("x")}
             """;
         var row = Either("x", "k", selection.Steps, selection.Fields);
-        return $"[COLLECT {"{"} {found} WITH x, i ORDER BY i {row} {"}"}, {Count(selection.Count, found)}]";
+        return $"[COLLECT {"{"} {found} WITH x, i ORDER BY i {row} {"}"}, {Count(selection.Count, found)}, false, false]";
     }
 
     private string Found(Selection selection, Access access, IEnumerable<string> filter, bool isNode, string? bucket)
     {
         var conditions = filter.Prepend(filters.Visible("x")).ToList();
-        var order = OrderCypher.Of(selection.Order, selection.Page, "x", "x", isNode, bucket);
+        var order = OrderCypher.Of(selection.Order, selection.Page, "x", null, bucket);
+        var (behind, ahead) = (order.Behind(parameters), order.Ahead(parameters));
         var limit = parameters.Add(selection.Page.Size + 1);
         string found;
         if (order.Value is null && access.Group is not null)
@@ -55,34 +57,35 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         }
         else
         {
-            found = access.All(conditions.Concat(order.Within(parameters)));
+            found = access.All([.. conditions, .. Given(behind), .. Given(ahead)]);
         }
 
         var row = Row(selection.Steps, selection.Fields, "x", null, isNode, !isNode, bucket ?? "null", new("x", isNode ? null : "x"));
-        return $"[COLLECT {"{"} {found} WITH x {order.By(limit)} {row} {"}"}, {Count(selection.Count, access.All(conditions))}]";
+        return List($"{found} WITH x {order.By(limit)} {row}", access.All, conditions, selection.Count, behind, ahead);
     }
 
     private string Step(Step step, Starts starts)
     {
         if ((HopCypher.StartsAtClaim(step.Hop) || step.FromClaim ? starts.Claim : starts.Item) is not { } start)
         {
-            return step.Count ? "[[], 0]" : "[[], null]";
+            return step.Count ? "[[], 0, false, false]" : "[[], null, false, false]";
         }
 
         var (n, x, l) = (_lists++, $"x{_lists}", $"l{_lists}");
         var hop = HopCypher.Of(step.Hop, start, l, x);
         var conditions = Conditions(step, hop, l, x).ToList();
-        var order = OrderCypher.Of(step.Order, step.Page, x, hop.IsLink ? l : x, hop.HasNode, null);
+        var order = OrderCypher.Of(step.Order, step.Page, x, hop.IsLink ? l : null);
+        var (behind, ahead) = (order.Behind(parameters), order.Ahead(parameters));
         var limit = parameters.Add(step.Page.Size + 1);
         string found(IEnumerable<string> where) => $"MATCH {hop.Match} WHERE {string.Join(" AND ", where)}";
-        var rows = $"COLLECT {"{"} {found(conditions.Concat(order.Within(parameters)))} WITH {(hop.IsLink ? $"{x}, {l}" : x)} {order.By(limit)}";
+        var rows = $"{found([.. conditions, .. Given(behind), .. Given(ahead)])} WITH {(hop.IsLink ? $"{x}, {l}" : x)} {order.By(limit)}";
         rows += hop switch
         {
             { IsLink: true } => Linked(step, x, l, n),
             { HasNode: true, HasClaim: true } => $" {Either(x, $"k{n}", step.Steps, step.Fields)}",
             _ => $" {Row(step.Steps, step.Fields, x, null, hop.HasNode, hop.HasClaim, "null", new(x, hop.HasClaim ? x : null))}",
         };
-        return $"[{rows} {"}"}, {Count(step.Count, found(conditions))}]";
+        return List(rows, found, conditions, step.Count, behind, ahead);
     }
 
     private IEnumerable<string> Conditions(Step step, HopCypher hop, string l, string x)
@@ -93,21 +96,29 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         }
 
         yield return filters.Visible(hop.IsLink ? l : x);
-        if (hop.IsLink || !hop.HasNode)
+        if (hop.HasClaim)
         {
-            foreach (var condition in filters.Claim(step.Claims, hop.IsLink ? l : x))
+            var claim = filters.Claim(step.Claims, hop.IsLink ? l : x);
+            foreach (var condition in hop is { HasNode: true, IsLink: false } ? claim.Select(c => $"({x}:Node OR {c})") : claim)
             {
                 yield return condition;
             }
         }
 
-        if (hop.HasNode && !ReferenceEquals(step.Nodes, NodeFilter.Any))
+        if (hop.HasNode && !step.Nodes.IsAny)
         {
             foreach (var condition in filters.Node(step.Nodes, x).Prepend($"{x}:Node"))
             {
                 yield return condition;
             }
         }
+    }
+
+    /// <summary>One list: its rows, how many there are in all, and whether there are any beyond each cursor.</summary>
+    private static string List(string rows, Func<IEnumerable<string>, string> found, IReadOnlyList<string> conditions, bool count, string? behind, string? ahead)
+    {
+        string beyond(string? cursor) => cursor is null ? "false" : $"EXISTS {"{"} {found([.. conditions, $"NOT ({cursor})"])} {"}"}";
+        return $"[COLLECT {"{"} {rows} {"}"}, {Count(count, found(conditions))}, {beyond(behind)}, {beyond(ahead)}]";
     }
 
     /// <summary>Rows of a link: its claim, and the far end where that is a node; steps start at the node, else at the claim.</summary>
@@ -139,6 +150,8 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
     }
 
     private static string Count(bool wanted, string found) => wanted ? $"COUNT {"{"} {found} {"}"}" : "null";
+
+    private static string[] Given(string? condition) => condition is null ? [] : [condition];
 
     private string? Id(Cursor? cursor) => cursor is null ? null : parameters.Add(Sortable.Of(cursor.Id));
 

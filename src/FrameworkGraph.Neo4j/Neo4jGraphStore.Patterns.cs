@@ -5,7 +5,7 @@ namespace FrameworkGraph.Neo4j;
 
 public sealed partial class Neo4jGraphStore
 {
-    public override Task<IReadOnlyList<PatternCell>> CountPatternsAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => WithDatabaseAsync(
+    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>
         {
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)

@@ -8,18 +8,22 @@ namespace FrameworkGraph.Neo4j;
 /// <param name="Id">What breaks ties.</param>
 internal sealed record OrderCypher(string? Value, string Id, Order Order, Page Page)
 {
-    /// <param name="item">The item of the row whose label, number and year count.</param>
-    /// <param name="named">The item or link whose id breaks ties.</param>
-    public static OrderCypher Of(Order order, Page page, string item, string named, bool hasNode, string? bucket) => new(
+    /// <summary>What stands for a number or year that is missing: the least of all.</summary>
+    public const int Missing = int.MinValue;
+
+    /// <param name="x">The item that the row arrived at.</param>
+    /// <param name="link">The link that it went over; null where there is none.</param>
+    public static OrderCypher Of(Order order, Page page, string x, string? link, string? bucket = null) => new(
         order.Field switch
         {
             OrderField.Id => null,
-            OrderField.Label => hasNode ? $"coalesce({item}.label, '')" : "''",
-            OrderField.Number => hasNode ? $"coalesce({item}.number, -1)" : "-1",
-            OrderField.Year => hasNode ? $"CASE WHEN {item}:Node THEN coalesce({item}.year, -10000) ELSE -10000 END" : $"coalesce({item}.year, -10000)",
+            OrderField.Label => $"coalesce({x}.label, '')",
+            OrderField.Number => $"coalesce({x}.number, {Missing})",
+            OrderField.Year when link is not null => $"coalesce(CASE WHEN {x}:Node THEN {x}.year ELSE {link}.year END, {Missing})",
+            OrderField.Year => $"coalesce({x}.year, {Missing})",
             _ => bucket ?? "4",
         },
-        $"{named}.id", order, page);
+        $"{link ?? x}.id", order, page);
 
     /// <summary>Whether the greatest come first where it matters which are cut off; from the end everything is turned round.</summary>
     public bool Backward => Order.Descending != Page.FromEnd;
@@ -31,19 +35,11 @@ internal sealed record OrderCypher(string? Value, string Id, Order Order, Page P
         return $"ORDER BY {(Value is null ? id : $"{Value}{(Backward ? " DESC" : "")}, {id}")} LIMIT {limit}";
     }
 
-    /// <summary>The conditions of the cursors.</summary>
-    public IEnumerable<string> Within(Parameters parameters)
-    {
-        if (Page.After is { } after)
-        {
-            yield return Beyond(after, parameters, forward: true);
-        }
+    /// <summary>The condition of the cursor after which the page lies; null where there is none.</summary>
+    public string? Behind(Parameters parameters) => Page.After is { } after ? Beyond(after, parameters, forward: true) : null;
 
-        if (Page.Before is { } before)
-        {
-            yield return Beyond(before, parameters, forward: false);
-        }
-    }
+    /// <summary>The condition of the cursor before which the page lies; null where there is none.</summary>
+    public string? Ahead(Parameters parameters) => Page.Before is { } before ? Beyond(before, parameters, forward: false) : null;
 
     private string Beyond(Cursor cursor, Parameters parameters, bool forward)
     {

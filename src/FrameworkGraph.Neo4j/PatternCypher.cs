@@ -22,7 +22,7 @@ internal static class PatternCypher
             WITH f, rows, {{columns}} AS columns WHERE size(columns) > 0
             MATCH (:Item)-[r:LINK]->(f) WHERE {{reported}}
             UNWIND CASE WHEN r.attribution = 'own' THEN [r.source] WHEN size(r.cites) > 0 THEN r.cites ELSE [null] END AS work
-            WITH f, rows, columns, r.source AS source, CASE WHEN r.attribution = 'unattributed' THEN r.source END AS unknown, work
+            WITH f, rows, columns, r.source AS source, CASE WHEN work IS NULL THEN r.source END AS unknown, work
             UNWIND rows AS row UNWIND columns AS column
             WITH row, column, count(DISTINCT f) AS findings, count(DISTINCT source) AS documents, count(DISTINCT work) AS works, count(DISTINCT unknown) AS unknowns
             ORDER BY row, column
