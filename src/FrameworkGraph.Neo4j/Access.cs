@@ -32,6 +32,24 @@ internal sealed record Access(string Unwind, string Match, string Where, string?
         _ => new($"{Slots} WITH s, null AS v", "(x:Item)", "x:Claim", "s"),
     };
 
+    /// <summary>What the index does not answer.</summary>
+    public static NodeFilter Rest(NodeFilter filter) => filter switch
+    {
+        { Ids: not null } => filter with { Ids = null },
+        { Homes: not null } => filter with { Homes = null },
+        _ => filter with { Kinds = null },
+    };
+
+    /// <inheritdoc cref="Rest(NodeFilter)"/>
+    public static ClaimFilter Rest(ClaimFilter filter) => filter switch
+    {
+        { Subjects: not null } => filter with { Subjects = null },
+        { Objects: not null } => filter with { Objects = null },
+        { Paragraphs: not null } => filter with { Paragraphs = null },
+        { Sources: not null } => filter with { Sources = null },
+        _ => filter with { Predicates = null },
+    };
+
     /// <summary>All roots, in no order.</summary>
     public string All(IEnumerable<string> conditions) =>
         $"{Unwind} MATCH {Match} WHERE {string.Join(" AND ", conditions.Prepend(Group is null ? Where : $"{Indexed} STARTS WITH {Group} + '/' AND {Where}"))}";

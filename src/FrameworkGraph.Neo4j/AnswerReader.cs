@@ -9,8 +9,23 @@ namespace FrameworkGraph.Neo4j;
 internal static class AnswerReader
 {
     /// <param name="answer">Stands on the beginning of the list.</param>
-    public static Connection Root(ref Utf8JsonReader answer, Selection selection) => List(
-        ref answer, selection.Order.Field, selection.Steps, selection.Root is Root.ByIds ? null : selection.Page);
+    public static Connection Root(ref Utf8JsonReader answer, Selection selection)
+    {
+        if (selection.Root is not Root.ByIds byIds)
+        {
+            return List(ref answer, selection.Order.Field, selection.Steps, selection.Page);
+        }
+
+        var list = List(ref answer, selection.Order.Field, selection.Steps, null);
+        var places = new Dictionary<string, int>(byIds.Ids.Count, StringComparer.Ordinal);
+        for (var i = 0; i < byIds.Ids.Count; i++)
+        {
+            places.TryAdd(byIds.Ids[i], i);
+        }
+
+        list.Rows.Sort((a, b) => places.GetValueOrDefault(a.Id, int.MaxValue).CompareTo(places.GetValueOrDefault(b.Id, int.MaxValue)));
+        return list;
+    }
 
     /// <param name="page">The page asked for; null where the list is all there is.</param>
     private static Connection List(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps, Page? page)

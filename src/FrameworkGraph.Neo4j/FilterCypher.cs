@@ -37,6 +37,14 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
             yield return $"any(work IN {c}.cites WHERE work IN {parameters.AddIds(cites)})";
         }
 
+        if (filter.BetweenHomes is { } homes)
+        {
+            var list = parameters.AddIds(homes);
+            var e = $"fe{_links++}";
+            yield return string.Join(" AND ", new[] { "subject", "object" }.Select(end =>
+                $"EXISTS {"{"} MATCH ({e}:Node) WHERE {e}.home IN {list} AND {HopCypher.Keyed($"{e}.key", $"{c}.{end}")} {"}"}"));
+        }
+
         foreach (var years in Years(c, filter.YearFrom, filter.YearTo))
         {
             yield return years;

@@ -23,8 +23,8 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         return selection.Root switch
         {
             Root.ByIds byIds => ByIds(byIds, selection),
-            Root.Nodes nodes => Found(selection, Access.Of(nodes.Filter, parameters), filters.Node(nodes.Filter, "x"), true, null),
-            Root.Claims claims => Found(selection, Access.Of(claims.Filter, parameters), filters.Claim(claims.Filter, "x"), false, null),
+            Root.Nodes nodes => Found(selection, Access.Of(nodes.Filter, parameters), filters.Node(Access.Rest(nodes.Filter), "x"), true, null),
+            Root.Claims claims => Found(selection, Access.Of(claims.Filter, parameters), filters.Claim(Access.Rest(claims.Filter), "x"), false, null),
             Root.Search search => Found(
                 selection, new("", "(x:Node)", SearchCypher.Matches(words, "x", parameters)), filters.Node(search.Filter, "x").Prepend("x.slot IN scopes"), true,
                 selection.Order.Field == OrderField.Rank ? SearchCypher.Bucket(words, "x", parameters) : null),
@@ -32,14 +32,12 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         };
     }
 
+    /// <summary>In any order: the reader knows which id was asked for first.</summary>
     private string ByIds(Root.ByIds root, Selection selection)
     {
-        var found = $"""
-            UNWIND range(0, size({parameters.AddIds(root.Ids)}) - 1) AS i WITH i, {Last()}[i] AS id
-            MATCH (x:Item) WHERE {HopCypher.Keyed("x.key", "id")} AND {filters.Visible("x")}
-            """;
+        var found = $"UNWIND {parameters.AddIds(root.Ids)} AS id MATCH (x:Item) WHERE {HopCypher.Keyed("x.key", "id")} AND {filters.Visible("x")}";
         var row = Either("x", "k", selection.Steps, selection.Fields);
-        return $"[COLLECT {"{"} {found} WITH x, i ORDER BY i {row} {"}"}, {Count(selection.Count, found)}, false, false]";
+        return $"[COLLECT {"{"} {found} {row} {"}"}, {Count(selection.Count, found)}, false, false]";
     }
 
     private string Found(Selection selection, Access access, IEnumerable<string> filter, bool isNode, string? bucket)
@@ -154,6 +152,4 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
     private static string[] Given(string? condition) => condition is null ? [] : [condition];
 
     private string? Id(Cursor? cursor) => cursor is null ? null : parameters.Add(Sortable.Of(cursor.Id));
-
-    private string Last() => parameters.LastName;
 }

@@ -19,9 +19,6 @@ internal sealed class Parameters
         _json.WriteStartObject();
     }
 
-    /// <summary>The name that the value added last stands under.</summary>
-    public string LastName => $"$p{_count - 1}";
-
     /// <returns>The name that stands for the value in the text.</returns>
     public string Add(string? value) => Add(json => json.WriteStringValue(value));
 
