@@ -16,12 +16,10 @@ public sealed partial class Neo4jGraphStore
     protected override Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>
         {
+            var slices = new SelectionSlices(selections);
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
-                var parameters = new Parameters();
-                var lists = new ListCypher(parameters, new FilterCypher(parameters, viewer));
-                var text = Snapshot.Around([.. selections.Select(lists.Root)]);
-                if (ReadAnswer(await AskAsync(text, parameters, cancellation), selections) is { } answer)
+                if (await ReadAtOneStateAsync(slices, viewer, cancellation) is { } answer)
                 {
                     return answer;
                 }
@@ -32,7 +30,28 @@ public sealed partial class Neo4jGraphStore
         cancellation);
 
     /// <returns>Null when the data changed while they were read.</returns>
-    private Answer? ReadAnswer(QueryResult result, IReadOnlyList<Selection> selections)
+    private async Task<Answer?> ReadAtOneStateAsync(SelectionSlices slices, Viewer viewer, CancellationToken cancellation)
+    {
+        var (lists, state) = (new List<IReadOnlyList<Connection>>(slices.Count), (State?)null);
+        for (var slice = 0; slice < slices.Count; slice++)
+        {
+            var asked = slices.Asked(slice);
+            var parameters = new Parameters();
+            var cypher = new ListCypher(parameters, new FilterCypher(parameters, viewer));
+            var result = await AskAsync(Snapshot.Around([.. asked.Select(cypher.Root)]), parameters, cancellation);
+            var (connections, before, after) = ReadLists(result, asked);
+            if (before != after || before != (state ??= before))
+            {
+                return null;
+            }
+
+            lists.Add(connections);
+        }
+
+        return new Answer(slices.Count == 1 ? lists[0] : slices.Join(lists), state!.Revisions);
+    }
+
+    private (Connection[] Lists, State Before, State After) ReadLists(QueryResult result, IReadOnlyList<Selection> asked)
     {
         var rows = result.Rows();
         if (!ToStart(ref rows))
@@ -41,15 +60,15 @@ public sealed partial class Neo4jGraphStore
         }
 
         var before = Snapshot.Read(ref rows);
-        var connections = new Connection[selections.Count];
+        var connections = new Connection[asked.Count];
         for (var i = 0; i < connections.Length; i++)
         {
             rows.Read();
-            connections[i] = AnswerReader.Root(ref rows, selections[i]);
+            connections[i] = AnswerReader.Root(ref rows, asked[i]);
         }
 
         rows.Read();
-        return Snapshot.Read(ref rows) == before ? new Answer(connections, before.Revisions) : null;
+        return (connections, before, Snapshot.Read(ref rows));
     }
 
     /// <summary>Goes from the list of rows to the first value of the first row; false when there is no row.</summary>

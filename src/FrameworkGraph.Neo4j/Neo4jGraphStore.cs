@@ -3,7 +3,8 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Neo4j;
 
 /// <summary>
-/// The store contract over Neo4j's Query API. An answer costs one statement, whatever its selections ask. Nothing is asked of the server
+/// The store contract over Neo4j's Query API. An answer costs one statement, unless it has
+/// more than <see cref="SelectionSlices.MaxLists"/> lists. Nothing is asked of the server
 /// before the first call; what it lacks then (constraints, indexes) is made.
 /// </summary>
 public sealed partial class Neo4jGraphStore : GraphStore

@@ -10,7 +10,7 @@ namespace FrameworkGraph.Neo4j;
 internal static class Snapshot
 {
     /// <summary>How often an answer is read again before giving up.</summary>
-    public const int Attempts = 5;
+    public const int Attempts = 10;
 
     private const string Before = """
         MATCH (m:Meta {name: 'graph'})
