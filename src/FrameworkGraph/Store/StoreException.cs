@@ -1,4 +1,8 @@
 namespace FrameworkGraph.Store;
 
 /// <summary>The database cannot be used; the message is one sentence for the person who runs the program.</summary>
-public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Whether the same call may succeed later without a change by anybody: the server is down, restarting or overloaded.</summary>
+    public bool Unavailable { get; init; }
+}

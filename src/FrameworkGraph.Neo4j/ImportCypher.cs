@@ -1,0 +1,147 @@
+namespace FrameworkGraph.Neo4j;
+
+/// <summary>
+/// The statements of an import. One program imports at a time: it holds a lease on `:Meta` that every batch renews, and each batch has
+/// a number, so that one whose answer was lost can be sent again.
+/// </summary>
+internal static class ImportCypher
+{
+    /// <summary>Takes the lease unless the release is there already or another program is importing.</summary>
+    public const string Begin = """
+        MATCH (m:Meta {name: 'graph'})
+        SET m.touched = timestamp()
+        WITH m, m.release = $release AS same, m.leaseUntil > timestamp() AND m.importer <> $importer AS busy
+        WITH m, same, busy, NOT busy AND (NOT same OR size(m.leftovers) > 0) AS mine
+        FOREACH (_ IN CASE WHEN mine THEN [1] ELSE [] END |
+            SET m.importer = $importer, m.leaseUntil = timestamp() + $lease, m.last = m.last + 1, m.staging = toString(m.last), m.batch = 0)
+        RETURN same, busy, m.staging AS slot, m.slot AS live, m.leftovers AS leftovers
+        """;
+
+    /// <summary>Marks the new slot as something to be removed unless the import is completed.</summary>
+    public const string Stage = $"""
+        {Mine}
+        SET m.leftovers = [slot IN m.leftovers WHERE slot <> m.staging] + [m.staging]
+        RETURN m.staging
+        """;
+
+    public const string Nodes = $"""
+        {NextBatch}
+        UNWIND $rows AS row
+        CREATE (n:Item:Node) SET n = row
+        RETURN count(n) AS done
+        """;
+
+    /// <summary>Claims about claims that come later are linked by <see cref="Link"/>.</summary>
+    public const string Claims = $$"""
+        {{NextBatch}}
+        UNWIND $rows AS row
+        OPTIONAL MATCH (s:Item {key: row.s})
+        OPTIONAL MATCH (o:Item {key: row.o})
+        OPTIONAL MATCH (w:Item {key: row.w}) WHERE w:Node
+        CREATE (c:Item:Claim) SET c = row.l, c += row.c
+        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = row.l)
+        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [1] ELSE [] END | SET c:Unlinked)
+        RETURN count(c) AS done, sum(CASE WHEN w IS NULL THEN 1 ELSE 0 END) AS missing
+        """;
+
+    public const string Cites = $$"""
+        {{NextBatch}}
+        UNWIND $rows AS row
+        MATCH (c:Item {key: row.c})
+        OPTIONAL MATCH (w:Item {key: row.w}) WHERE w:Node
+        FOREACH (_ IN CASE WHEN w IS NULL THEN [] ELSE [1] END | CREATE (c)-[:CITES]->(w))
+        RETURN count(c) AS done, sum(CASE WHEN w IS NULL THEN 1 ELSE 0 END) AS missing
+        """;
+
+    /// <summary>Links claims whose ends came later.</summary>
+    public static readonly string Link = $$"""
+        {{Mine}}
+        SET m.leaseUntil = timestamp() + $lease
+        WITH m.staging AS slot
+        MATCH (c:Unlinked {slot: slot}) WITH c, slot LIMIT $size
+        REMOVE c:Unlinked
+        WITH c, slot
+        OPTIONAL MATCH (s:Item {key: slot + '/' + c.subject})
+        OPTIONAL MATCH (o:Item {key: slot + '/' + c.object})
+        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = c {{{string.Join(", ", ItemRow.LinkProperties.Select(p => "." + p))}}})
+        RETURN count(c) AS done, sum(CASE WHEN s IS NULL OR o IS NULL THEN 1 ELSE 0 END) AS missing
+        """;
+
+    /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are; once more until nothing changes.</summary>
+    public const string Needs = $$"""
+        {{Mine}}
+        SET m.leaseUntil = timestamp() + $lease
+        WITH m.staging AS slot
+        MATCH (i:Item {slot: slot}) WHERE i.needs IS NOT NULL
+        CALL (i) {
+            MATCH (i)-[l:LINK]-() MATCH (c:Item) WHERE c.key = l.key RETURN c
+            UNION MATCH (c:Claim) WHERE c.sourceKey = i.key RETURN c
+            UNION MATCH (i)<-[:CITES]-(c:Claim) RETURN c
+        }
+        WITH slot, c, i WHERE any(team IN i.needs WHERE NOT team IN coalesce(c.needs, []))
+        WITH slot, c, collect(i.needs) AS lists LIMIT $size
+        WITH slot, c, reduce(needs = coalesce(c.needs, []), list IN lists | needs + [team IN list WHERE NOT team IN needs]) AS needs
+        SET c.needs = needs
+        WITH slot, c, needs
+        MATCH (s:Item)-[l:LINK]->() WHERE s.key = slot + '/' + c.subject AND l.key = c.key
+        SET l.needs = needs
+        RETURN count(c) AS done
+        """;
+
+    /// <summary>Joins people's own claims to the evidence that is about to be served; those whose ends are gone are marked.</summary>
+    public static readonly string Rejoin = $$"""
+        {{Mine}}
+        WITH [m.staging, '{{Neo4jSchema.OwnSlot}}'] AS scopes
+        MATCH (c:Claim) WHERE c.place STARTS WITH '{{Neo4jSchema.OwnSlot}}/'
+        OPTIONAL MATCH (e:Item)-[old:LINK]->() WHERE e.key IN [slot IN ['{{Neo4jSchema.OwnSlot}}', $live] | slot + '/' + c.subject] AND old.key = c.key
+        DELETE old
+        WITH c, scopes
+        OPTIONAL MATCH (c)-[cited:CITES]->()
+        DELETE cited
+        WITH DISTINCT c, scopes
+        OPTIONAL MATCH (s:Item) WHERE s.key IN [slot IN scopes | slot + '/' + c.subject]
+        OPTIONAL MATCH (o:Item) WHERE o.key IN [slot IN scopes | slot + '/' + c.object]
+        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END |
+            REMOVE c:Unlinked CREATE (s)-[l:LINK]->(o) SET l = c {{{string.Join(", ", ItemRow.LinkProperties.Select(p => "." + p))}}})
+        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [1] ELSE [] END | SET c:Unlinked)
+        WITH c, scopes UNWIND c.cites AS work
+        MATCH (w:Item) WHERE w.key IN [slot IN scopes | slot + '/' + work]
+        CREATE (c)-[:CITES]->(w)
+        RETURN count(*) AS done
+        """;
+
+    /// <summary>Takes the write lock, so that nothing of the rest of the transaction runs beside another flip.</summary>
+    public const string Hold = $"{Mine} SET m.leaseUntil = timestamp() + $lease RETURN m.slot";
+
+    /// <summary>From here on the new evidence is served.</summary>
+    public const string Flip = $"""
+        {Mine}
+        SET m.leftovers = [slot IN m.leftovers WHERE slot <> m.staging] + [m.slot],
+            m.scopes = [m.staging] + [slot IN m.scopes WHERE slot = '{Neo4jSchema.OwnSlot}'],
+            m.slot = m.staging, m.release = $release, m.evidence = m.evidence + 1
+        RETURN m.slot
+        """;
+
+    public const string Remove = $$"""
+        {{Mine}}
+        SET m.leaseUntil = timestamp() + $lease
+        WITH m WHERE m.slot <> $slot
+        MATCH (i:Item {slot: $slot}) WITH i LIMIT $size
+        DETACH DELETE i
+        RETURN count(*) AS done
+        """;
+
+    public const string Removed = $"{Mine} SET m.leftovers = [slot IN m.leftovers WHERE slot <> $slot] RETURN m.slot";
+
+    public const string End = $"{Mine} SET m.leaseUntil = 0 RETURN m.slot";
+
+    public const string Progress = $"{Mine} RETURN m.batch";
+
+    private const string Mine = "MATCH (m:Meta {name: 'graph'}) WHERE m.importer = $importer";
+
+    private const string NextBatch = $"""
+        {Mine} AND m.batch = $batch - 1
+        SET m.batch = $batch, m.leaseUntil = timestamp() + $lease
+        WITH m
+        """;
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    public override Task<IReadOnlyList<StandingBehind>> CountStandingBehindAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) =>
+        ListAsync(viewer, (parameters, filters) => PatternCypher.StandingBehind(documents, parameters, filters), pair => new StandingBehind(Id(pair[0]), Id(pair[1]), pair[2].GetInt32()), cancellation);
+
+    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => ListAsync(
+        viewer,
+        (parameters, filters) => PatternCypher.Cells(count, parameters, filters),
+        cell => new PatternCell(Id(cell[0]), Id(cell[1]), cell[2].GetInt32(), cell[3].GetInt32(), cell[4].GetInt32(), cell[5].GetInt32()),
+        cancellation);
+
+    protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) =>
+        string.Equals(query.From, query.To, StringComparison.Ordinal)
+            ? Task.FromResult<IReadOnlyList<IReadOnlyList<PathStep>>>([])
+            : ListAsync(viewer, (parameters, filters) => PathCypher.Chains(query, parameters, filters), ToChain, cancellation);
+
+    /// <summary>Reads a list at one state of the data.</summary>
+    /// <param name="list">Makes the expression whose value is the list.</param>
+    private Task<IReadOnlyList<T>> ListAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> list, Func<JsonElement, T> read, CancellationToken cancellation) => WithDatabaseAsync(
+        async () =>
+        {
+            for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
+            {
+                var parameters = new Parameters();
+                var text = Snapshot.Around([list(parameters, new FilterCypher(parameters, viewer))]);
+                var row = (await AskAsync(text, parameters, cancellation)).ToRows() is [{ } only] ? only : throw Gone();
+                if (JsonElement.DeepEquals(row[0], row[2]))
+                {
+                    return (IReadOnlyList<T>)[.. row[1].EnumerateArray().Select(read)];
+                }
+            }
+
+            throw ChangingTooFast();
+        },
+        cancellation);
+
+    private static IReadOnlyList<PathStep> ToChain(JsonElement chain)
+    {
+        var items = chain[1].EnumerateArray().Select(Id).ToList();
+        return [.. chain[0].EnumerateArray().Select((claim, i) => new PathStep(Id(claim), items[i], items[i + 1]))];
+    }
+
+    private static string Id(JsonElement stored) => Sortable.Original(stored.GetString()!);
+}

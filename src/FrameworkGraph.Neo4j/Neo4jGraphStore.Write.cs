@@ -1,0 +1,87 @@
+using FrameworkGraph.Graph;
+
+namespace FrameworkGraph.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>By which the database knows the imports of this store from those of others.</summary>
+    private readonly string _importer = Guid.NewGuid().ToString("N");
+
+    /// <inheritdoc/>
+    /// <remarks>Waits while another program imports.</remarks>
+    public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
+    {
+        await _writer.WaitAsync(cancellation);
+        try
+        {
+            await WithDatabaseAsync(
+                async () =>
+                {
+                    await ImportAsync(nodes, claims, release, cancellation);
+                    return true;
+                },
+                cancellation);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+    }
+
+    private async Task ImportAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
+    {
+        var start = await BeginImportAsync(release, cancellation);
+        if (start.Same && start.Leftovers.Count == 0)
+        {
+            return;
+        }
+
+        var import = new SeedImport(_api, _options, _importer, start.Slot);
+        try
+        {
+            await import.RemoveAsync(start.Leftovers, cancellation);
+            if (!start.Same)
+            {
+                await import.StageAsync(nodes, claims, cancellation);
+                await import.FlipAsync(release, cancellation);
+                await import.RemoveAsync([start.Live], cancellation);
+            }
+        }
+        finally
+        {
+            await GiveUpLeaseAsync(import);
+        }
+    }
+
+    private async Task<ImportStart> BeginImportAsync(string release, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var parameters = new Parameters().With("release", release).With("importer", _importer).With("lease", (long)_options.ImportLease.TotalMilliseconds);
+            var rows = (await _api.RunAsync(Statement.Change(ImportCypher.Begin, parameters, repeatable: true), cancellation)).ToRows();
+            var row = rows is [{ } only] ? only : throw Gone();
+            var (same, busy) = (row[0].GetBoolean(), row[1].GetBoolean());
+            if (!busy)
+            {
+                return new(same, row[2].GetString() ?? "", row[3].GetString()!, [.. row[4].EnumerateArray().Select(slot => slot.GetString()!)]);
+            }
+
+            await Task.Delay(Poll, _options.Time, cancellation);
+        }
+    }
+
+    /// <summary>Lets others import at once; where that fails they wait until the lease runs out.</summary>
+    private static async Task GiveUpLeaseAsync(SeedImport import)
+    {
+        try
+        {
+            await import.EndAsync(CancellationToken.None);
+        }
+        catch (QueryFailure)
+        {
+            // The import itself reports what is wrong.
+        }
+    }
+}

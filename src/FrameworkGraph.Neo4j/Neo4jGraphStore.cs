@@ -1,0 +1,75 @@
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Neo4j;
+
+/// <summary>
+/// The store contract over Neo4j's Query API. An answer costs one statement, unless it has
+/// more than <see cref="SelectionSlices.MaxLists"/> lists. Nothing is asked of the server
+/// before the first call; what it lacks then (constraints, indexes) is made.
+/// </summary>
+public sealed partial class Neo4jGraphStore : GraphStore
+{
+    private readonly Neo4jOptions _options;
+    private readonly QueryApi _api;
+    private readonly SemaphoreSlim _writer = new(1);
+    private readonly SemaphoreSlim _preparing = new(1);
+    private volatile bool _ready;
+    private long _statements;
+
+    public Neo4jGraphStore(Neo4jOptions options) => (_options, _api) = (options, new QueryApi(options));
+
+    /// <summary>How many statements have been run to answer, for tests and metrics.</summary>
+    public long StatementCount => Interlocked.Read(ref _statements);
+
+    public override ValueTask DisposeAsync()
+    {
+        _api.Dispose();
+        _writer.Dispose();
+        _preparing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Runs one piece of work on a database that is ready, and turns failures into sentences.</summary>
+    private async Task<T> WithDatabaseAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await PrepareAsync(cancellation);
+            return await work();
+        }
+        catch (QueryFailure e)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw Neo4jErrors.Translate(e, _options);
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        if (_ready)
+        {
+            return;
+        }
+
+        await _preparing.WaitAsync(cancellation);
+        try
+        {
+            if (!_ready)
+            {
+                ServerVersion.Check(await _api.DiscoverAsync(cancellation), _options.Address);
+                await Neo4jSchema.UpgradeAsync(_api, _options, cancellation);
+                _ready = true;
+            }
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+
+    private Task<QueryResult> AskAsync(string text, Parameters parameters, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref _statements);
+        return _api.RunAsync(Statement.Read(text, parameters), cancellation);
+    }
+}

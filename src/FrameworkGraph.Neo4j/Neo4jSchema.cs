@@ -1,0 +1,82 @@
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Neo4j;
+
+/// <summary>
+/// Constraints, indexes and the one `:Meta` node, made on first use and brought up to date by numbered steps. Every statement of a step
+/// may run twice, also by two programs at once.
+/// </summary>
+/// <remarks>
+/// `:Meta` says which slot of the database is served. Items of a slot carry it in their keys, so that the next seed can be put
+/// beside the one that is served. `:Item:Node` and `:Item:Claim` are the truth; `LINK` joins the ends of a claim and `CITES` a claim and
+/// its works, for traversal. Ids and labels are kept in the form of <see cref="Sortable"/>; `record` and `details` hold what is read.
+/// People's own work has the slot <see cref="OwnSlot"/>, listed in the scopes as soon as there is any.
+/// </remarks>
+internal static class Neo4jSchema
+{
+    public const string OwnSlot = "own";
+
+    /// <summary>Step n brings a database from version n to n + 1. Steps are never changed, only added.</summary>
+    private static readonly string[][] Steps =
+    [
+        [
+            "CREATE CONSTRAINT meta_name IF NOT EXISTS FOR (m:Meta) REQUIRE m.name IS UNIQUE",
+            "CREATE CONSTRAINT item_key IF NOT EXISTS FOR (i:Item) REQUIRE i.key IS UNIQUE",
+            "CREATE INDEX item_slot IF NOT EXISTS FOR (i:Item) ON (i.slot)",
+            "CREATE INDEX node_place IF NOT EXISTS FOR (n:Node) ON (n.place)",
+            "CREATE INDEX node_home IF NOT EXISTS FOR (n:Node) ON (n.homeKey)",
+            "CREATE INDEX node_paragraph IF NOT EXISTS FOR (n:Node) ON (n.paragraphKey)",
+            "CREATE TEXT INDEX node_words IF NOT EXISTS FOR (n:Node) ON (n.words)",
+            "CREATE INDEX claim_place IF NOT EXISTS FOR (c:Claim) ON (c.place)",
+            "CREATE INDEX claim_source IF NOT EXISTS FOR (c:Claim) ON (c.sourceKey)",
+            "CREATE INDEX claim_paragraph IF NOT EXISTS FOR (c:Claim) ON (c.paragraphKey)",
+            "CREATE INDEX unlinked_slot IF NOT EXISTS FOR (c:Unlinked) ON (c.slot)",
+            "CALL db.awaitIndexes(300)",
+            """
+            MERGE (m:Meta {name: 'graph'})
+            ON CREATE SET m.slot = '0', m.scopes = ['0'], m.last = 0, m.release = '', m.evidence = 0, m.workspace = 0, m.leftovers = [], m.leaseUntil = 0
+            RETURN m.name
+            """,
+        ],
+    ];
+
+    private const string VersionCypher = "MATCH (m:Meta {name: 'graph'}) RETURN m.schema";
+
+    private const string SetVersionCypher = "MATCH (m:Meta {name: 'graph'}) SET m.schema = $version RETURN m.name";
+
+    public static int Version => Steps.Length;
+
+    /// <exception cref="StoreException">The database was made by a newer version of the program.</exception>
+    public static async Task UpgradeAsync(QueryApi api, Neo4jOptions options, CancellationToken cancellation)
+    {
+        var rows = (await api.RunAsync(Statement.Read(VersionCypher), cancellation)).ToRows();
+        var version = rows is [[{ ValueKind: System.Text.Json.JsonValueKind.Number } written], ..] ? written.GetInt32() : 0;
+        if (version > Version)
+        {
+            throw new StoreException(
+                $"The database {options.Database} of Neo4j at {options.Address} was made by a newer version of FrameworkGraph (schema {version}; this program knows {Version}): use that version, or name another database.");
+        }
+
+        for (; version < Version; version++)
+        {
+            foreach (var text in Steps[version])
+            {
+                await RunAsync(api, text, options, cancellation);
+            }
+
+            await api.RunAsync(Statement.Change(SetVersionCypher, new Parameters().With("version", version + 1), repeatable: true), cancellation);
+        }
+    }
+
+    private static async Task RunAsync(QueryApi api, string text, Neo4jOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await api.RunAsync(Statement.Change(text, repeatable: true) with { Timeout = options.ImportTimeout }, cancellation);
+        }
+        catch (QueryFailure e) when (e.Code is "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" or "Neo.ClientError.Schema.IndexAlreadyExists" or "Neo.ClientError.Schema.ConstraintAlreadyExists")
+        {
+            // Another program made it at the same moment.
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using FrameworkGraph.Graph;
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Neo4j;
+
+/// <summary>One import of a seed, by the program that holds the lease: staged beside what is served, flipped, and the old removed.</summary>
+internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string importer, string slot)
+{
+    private readonly ItemRow _items = new(slot);
+    private bool _private;
+    private int _batch;
+
+    /// <exception cref="StoreException">A claim has an end, source or cited work that is not there.</exception>
+    public async Task StageAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, CancellationToken cancellation)
+    {
+        await ChangeAsync(ImportCypher.Stage, new(), cancellation);
+        foreach (var batch in nodes.Chunk(options.BatchSize))
+        {
+            _private |= batch.Any(n => n.Audience.Length > 0);
+            await BatchAsync(ImportCypher.Nodes, json => Array.ForEach(batch, n => _items.Write(json, n)), cancellation);
+        }
+
+        foreach (var batch in claims.Chunk(options.BatchSize))
+        {
+            _private |= batch.Any(c => c.Audience.Length > 0);
+            await BatchAsync(ImportCypher.Claims, json => Array.ForEach(batch, c => _items.Write(json, c)), cancellation);
+            foreach (var cites in batch.SelectMany(c => c.Cites.Select(work => (c.Id, work))).Chunk(options.BatchSize))
+            {
+                await BatchAsync(ImportCypher.Cites, json => Array.ForEach(cites, c => WriteCite(json, c.Id, c.work)), cancellation);
+            }
+        }
+
+        await RepeatAsync(ImportCypher.Link, new(), cancellation);
+        if (_private)
+        {
+            await RepeatAsync(ImportCypher.Needs, new(), cancellation);
+        }
+    }
+
+    /// <summary>One small transaction, after which the new evidence is served.</summary>
+    public async Task FlipAsync(string release, CancellationToken cancellation)
+    {
+        await using var transaction = await api.BeginAsync(cancellation);
+        var live = (await transaction.RunAsync(Change(ImportCypher.Hold, new()), cancellation)).ToRows() is [[var held]] ? held.GetString() : throw LeaseLost();
+        await transaction.RunAsync(Change(ImportCypher.Rejoin, new Parameters().With("live", live)), cancellation);
+        await transaction.RunAsync(Change(ImportCypher.Flip, new Parameters().With("release", release)), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Removes what an earlier import left, or what this one replaced.</summary>
+    public async Task RemoveAsync(IEnumerable<string> slots, CancellationToken cancellation)
+    {
+        foreach (var old in slots)
+        {
+            await RepeatAsync(ImportCypher.Remove, new Parameters().With("slot", old), cancellation);
+            await ChangeAsync(ImportCypher.Removed, new Parameters().With("slot", old), cancellation);
+        }
+    }
+
+    public Task EndAsync(CancellationToken cancellation) => ChangeAsync(ImportCypher.End, new(), cancellation);
+
+    private void WriteCite(Utf8JsonWriter json, string claim, string work)
+    {
+        json.WriteStartObject();
+        json.WriteString("c", _items.Key(claim));
+        json.WriteString("w", _items.Key(work));
+        json.WriteEndObject();
+    }
+
+    private async Task BatchAsync(string text, Action<Utf8JsonWriter> writeRows, CancellationToken cancellation)
+    {
+        var parameters = new Parameters().With("batch", ++_batch).With("rows", json =>
+        {
+            json.WriteStartArray();
+            writeRows(json);
+            json.WriteEndArray();
+        });
+        var rows = (await api.RunAsync(Change(text, parameters), cancellation)).ToRows();
+        if (rows is [[var done, .. var rest]] && done.GetInt32() > 0)
+        {
+            CheckEnds(rest);
+            return;
+        }
+
+        // Either the batch was done by a call whose answer was lost, or somebody else has taken over.
+        var progress = (await api.RunAsync(Change(ImportCypher.Progress, new()), cancellation)).ToRows();
+        if (progress is not [[var batch]] || batch.GetInt32() != _batch)
+        {
+            throw LeaseLost();
+        }
+    }
+
+    /// <summary>Runs a statement over some rows at a time until it finds no more.</summary>
+    private async Task RepeatAsync(string text, Parameters parameters, CancellationToken cancellation)
+    {
+        var statement = Change(text, parameters.With("size", options.BatchSize));
+        for (var done = -1; done != 0;)
+        {
+            var row = (await api.RunAsync(statement, cancellation)).ToRows() is [{ } only] ? only : throw LeaseLost();
+            done = row[0].GetInt32();
+            CheckEnds(row[1..]);
+        }
+    }
+
+    private void CheckEnds(JsonElement[] missing)
+    {
+        if (missing is [var count] && count.GetInt32() > 0)
+        {
+            throw new StoreException($"The change would leave a link without an end in Neo4j at {options.Address}; nothing was changed.");
+        }
+    }
+
+    private Task<QueryResult> ChangeAsync(string text, Parameters parameters, CancellationToken cancellation) => api.RunAsync(Change(text, parameters), cancellation);
+
+    private Statement Change(string text, Parameters parameters) => Statement.Change(
+        text, parameters.With("importer", importer).With("lease", (long)options.ImportLease.TotalMilliseconds), repeatable: true) with { Timeout = options.ImportTimeout };
+
+    private StoreException LeaseLost() =>
+        new($"Another program has begun to load evidence into Neo4j at {options.Address}; this one stopped and changed nothing.") { Unavailable = true };
+}

@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace FrameworkGraph.Neo4j;
+
+/// <summary>
+/// Text in a form that sorts by UTF-8 bytes wherever Neo4j compares it. Neo4j compares some strings by code point and others
+/// by UTF-16 code unit; the two differ from U+D800 on, so everything from U+D7FF on is spelt out below it. All
+/// other text stays as it is; no two texts get the same form.
+/// </summary>
+internal static class Sortable
+{
+    private const char Escape = '\uD7FF';
+    private const int Offset = 0x100;
+
+    public static string Of(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange(Escape, char.MaxValue))
+        {
+            return text;
+        }
+
+        var sortable = new StringBuilder(text.Length + 8);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value < Escape
+                ? sortable.Append((char)rune.Value)
+                : sortable.Append(Escape).Append((char)((rune.Value >> 11) + Offset)).Append((char)((rune.Value & 0x7FF) + Offset));
+        }
+
+        return sortable.ToString();
+    }
+
+    /// <summary>The text of which <see cref="Of"/> made this form.</summary>
+    public static string Original(string sortable)
+    {
+        if (!sortable.Contains(Escape))
+        {
+            return sortable;
+        }
+
+        var text = new StringBuilder(sortable.Length);
+        for (var i = 0; i < sortable.Length; i++)
+        {
+            if (sortable[i] == Escape)
+            {
+                text.Append(new Rune(((sortable[i + 1] - Offset) << 11) | (sortable[i + 2] - Offset)).ToString());
+                i += 2;
+            }
+            else
+            {
+                text.Append(sortable[i]);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,59 @@
+using Xunit;
+
+// There is one database on the server; tests take turns with it.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace FrameworkGraph.Neo4j.Tests;
+
+/// <summary>The Neo4j that the environment names: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD. What its database holds is removed.</summary>
+internal static class TestServer
+{
+    private const string RemoveCypher = "MATCH (i:Item) WITH i LIMIT 5000 DETACH DELETE i RETURN count(*)";
+
+    private const string ResetCypher = """
+        MATCH (m:Meta {name: 'graph'})
+        SET m.slot = '0', m.scopes = ['0'], m.last = 0, m.release = '', m.evidence = 0, m.workspace = 0, m.leftovers = [], m.leaseUntil = 0, m.importer = null
+        """;
+
+    /// <summary>Where it is; without one the test is skipped, or fails where REQUIRE_NEO4J=1 asks for one.</summary>
+    public static Neo4jOptions Options
+    {
+        get
+        {
+            if (Environment.GetEnvironmentVariable("NEO4J_URI") is not { Length: > 0 } address)
+            {
+                const string reason = "No Neo4j: set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD to the address, user and password of one for tests.";
+                Assert.False(Environment.GetEnvironmentVariable("REQUIRE_NEO4J") == "1", reason);
+                Assert.Skip(reason);
+                throw new InvalidOperationException(reason);
+            }
+
+            return new Neo4jOptions
+            {
+                Address = new Uri(address),
+                User = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j",
+                Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
+            };
+        }
+    }
+
+    /// <summary>An empty store.</summary>
+    public static async Task<Neo4jGraphStore> OpenEmptyAsync(Neo4jOptions? options = null)
+    {
+        options ??= Options;
+        using var api = new QueryApi(options);
+        while ((await api.RunAsync(Statement.Change(RemoveCypher), default)).Single().GetInt32() > 0)
+        {
+        }
+
+        await api.RunAsync(Statement.Change(ResetCypher), default);
+        return new Neo4jGraphStore(options);
+    }
+
+    /// <summary>The values of the first row of a statement of a test's own.</summary>
+    public static async Task<System.Text.Json.JsonElement[]> QueryAsync(string text)
+    {
+        using var api = new QueryApi(Options);
+        return (await api.RunAsync(Statement.Change(text), default)).ToRows() is [{ } first, ..] ? first : [];
+    }
+}
