@@ -63,6 +63,19 @@ public sealed partial class SqliteGraphStore : GraphStore
         return connection;
     }
 
+    /// <summary>
+    /// A connection of its own for one large write. The load checks its links itself, all at once, instead of one by one
+    /// as it goes; its cache is bounded, so that memory does not grow with the load, and goes when the connection does.
+    /// </summary>
+    private SqliteConnection ConnectForBulk()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { ForeignKeys = false, Pooling = false }.ToString());
+        connection.Open();
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA threads = 2");
+        Opened?.Invoke(connection);
+        return connection;
+    }
+
     private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -71,11 +84,13 @@ public sealed partial class SqliteGraphStore : GraphStore
     }
 
     /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
-    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) => RunAsync(Connect, work, cancellation);
+
+    private Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
         try
         {
-            using var connection = Connect();
+            using var connection = connect();
             cancellation.ThrowIfCancellationRequested();
             using var watch = new CancellationWatch(connection, cancellation);
             return Task.FromResult(work(connection));

@@ -61,6 +61,48 @@ internal static class SqliteSchema
         -- How words are cut has changed: the seed is read again.
         UPDATE meta SET value = '' WHERE name = 'release';
         """,
+        """
+        -- Claims have a number by which their indexes and citations name them; an index no longer carries the whole id of each claim.
+        CREATE TABLE old_claim AS SELECT * FROM claim;
+        CREATE TABLE old_cites AS SELECT * FROM cites;
+        CREATE TABLE old_audience AS SELECT * FROM claim_audience;
+        DROP TABLE claim_audience;
+        DROP TABLE cites;
+        DROP TABLE claim;
+
+        CREATE TABLE claim(
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED,
+            subject TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED, predicate TEXT NOT NULL,
+            object TEXT NOT NULL REFERENCES item(id) DEFERRABLE INITIALLY DEFERRED, source TEXT NOT NULL REFERENCES node(id) DEFERRABLE INITIALLY DEFERRED,
+            coder TEXT NOT NULL, date TEXT NOT NULL, paragraph TEXT, phrase TEXT, basis TEXT NOT NULL, attribution TEXT, evidence TEXT, modality TEXT,
+            direction TEXT, population TEXT, level TEXT, confidence TEXT NOT NULL, status TEXT NOT NULL, year INTEGER, jurisdiction TEXT,
+            audience TEXT NOT NULL, cites TEXT, details TEXT NOT NULL, seed INTEGER NOT NULL, private INTEGER NOT NULL DEFAULT 0) STRICT;
+        CREATE UNIQUE INDEX claim_id ON claim(id);
+        CREATE INDEX claim_subject ON claim(subject, predicate, object);
+        CREATE INDEX claim_object ON claim(object, predicate, subject);
+        CREATE INDEX claim_source ON claim(source, predicate);
+        CREATE INDEX claim_predicate ON claim(predicate, id);
+        CREATE INDEX claim_paragraph ON claim(paragraph);
+        CREATE INDEX claim_private ON claim(audience) WHERE audience <> '';
+
+        CREATE TABLE cited(claim INTEGER NOT NULL REFERENCES claim(key) DEFERRABLE INITIALLY DEFERRED, work INTEGER NOT NULL REFERENCES node(key) DEFERRABLE INITIALLY DEFERRED,
+            PRIMARY KEY (claim, work)) WITHOUT ROWID, STRICT;
+        CREATE INDEX cited_work ON cited(work, claim);
+        CREATE VIEW cites AS SELECT c.id AS claim, n.id AS work FROM cited k JOIN claim c ON c.key = k.claim JOIN node n ON n.key = k.work;
+
+        CREATE TABLE claim_audience(claim TEXT NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED, audience TEXT NOT NULL,
+            PRIMARY KEY (claim, audience)) WITHOUT ROWID, STRICT;
+
+        INSERT INTO claim(id, subject, predicate, object, source, coder, date, paragraph, phrase, basis, attribution, evidence, modality, direction, population, level,
+            confidence, status, year, jurisdiction, audience, cites, details, seed, private)
+        SELECT id, subject, predicate, object, source, coder, date, paragraph, phrase, basis, attribution, evidence, modality, direction, population, level,
+            confidence, status, year, jurisdiction, audience, cites, details, seed, private FROM old_claim;
+        INSERT INTO cited SELECT c.key, n.key FROM old_cites o JOIN claim c ON c.id = o.claim JOIN node n ON n.id = o.work;
+        INSERT INTO claim_audience SELECT * FROM old_audience;
+        DROP TABLE old_claim;
+        DROP TABLE old_cites;
+        DROP TABLE old_audience;
+        """,
     ];
 
     /// <summary>In the header of every file from version 2 on.</summary>

@@ -11,6 +11,9 @@ public static class CommandTree
         Serve.AddTo(root);
         root.Subcommands.Add(SeedCommand.Build());
         root.Subcommands.Add(SchemaCommand.Build());
+        root.Subcommands.Add(ExportCommand.Build());
+        root.Subcommands.Add(ImportCommand.Build());
+        root.Subcommands.Add(GenerateCommand.Build());
         root.Subcommands.Add(CodebookCommand.Build());
         return root;
     }

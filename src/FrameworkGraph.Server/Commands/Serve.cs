@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using FrameworkGraph.Seed;
 using FrameworkGraph.Sqlite;
 using FrameworkGraph.Store;
 using Microsoft.AspNetCore.Connections;
@@ -14,20 +13,20 @@ internal static class Serve
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080" };
         var data = new Option<string>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => Folders.Data };
-        var seed = new Option<string>("--seed") { Description = "The folder of graph-seed.", DefaultValueFactory = _ => Folders.Seed };
+        var seed = new Option<string?>("--seed") { Description = "The folder of graph-seed; without it what was imported last, else the graph-seed at hand." };
         root.Options.Add(urls);
         root.Options.Add(data);
         root.Options.Add(seed);
-        root.SetAction((result, cancellation) => RunAsync(result.GetValue(urls)!, result.GetValue(data)!, result.GetValue(seed)!, cancellation));
+        root.SetAction((result, cancellation) => RunAsync(result.GetValue(urls)!, result.GetValue(data)!, result.GetValue(seed), cancellation));
     }
 
-    private static async Task<int> RunAsync(string urls, string data, string seed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string urls, string data, string? seed, CancellationToken cancellation)
     {
         try
         {
             Directory.CreateDirectory(data);
-            await using var store = SqliteGraphStore.Open(Path.Combine(data, "framework-graph.db"));
-            if (!await LoadAsync(store, seed, cancellation))
+            await using var store = SqliteGraphStore.Open(Path.Combine(data, Folders.Database));
+            if (!await Evidence.LoadAsync(store, new Evidence(data).Folder(seed), null, cancellation))
             {
                 return 1;
             }
@@ -49,32 +48,6 @@ internal static class Serve
             await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
-    }
-
-    private static async Task<bool> LoadAsync(GraphStore store, string folder, CancellationToken cancellation)
-    {
-        var files = SeedFolder.Read(folder);
-        if ((await store.RevisionsAsync(cancellation)).Release == files.Release)
-        {
-            return true;
-        }
-
-        Console.WriteLine($"Loading the evidence of {folder} …");
-        var content = SeedReader.Read(files);
-        foreach (var problem in content.Problems)
-        {
-            await Console.Error.WriteLineAsync(problem.ToString());
-        }
-
-        if (content.Problems.Count > 0)
-        {
-            await Console.Error.WriteLineAsync($"graph-seed has {content.Problems.Count} problems; nothing was loaded and the database is as it was.");
-            return false;
-        }
-
-        await store.ReplaceSeedAsync(content.Nodes, content.Claims, content.Release, cancellation);
-        Console.WriteLine($"{content.Nodes.Count} nodes and {content.Claims.Count} claims, release {content.Release}.");
-        return true;
     }
 
     /// <summary>What the person at the terminal can do about it; null for what is a fault of ours.</summary>

@@ -12,6 +12,11 @@ public static class Words
     /// <summary>The words of a text in their order.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return OfAscii(text);
+        }
+
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
@@ -52,6 +57,26 @@ public static class Words
                 word.Clear();
             }
         }
+    }
+
+    /// <summary>The same for most of the text there is, which has nothing to decompose.</summary>
+    private static List<string> OfAscii(string text)
+    {
+        var words = new List<string>(text.Length / 6);
+        for (var (i, began) = (0, -1); i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsAsciiLetterOrDigit(text[i]))
+            {
+                began = began < 0 ? i : began;
+            }
+            else if (began >= 0)
+            {
+                words.Add(text[began..i].ToLowerInvariant());
+                began = -1;
+            }
+        }
+
+        return words;
     }
 
     /// <summary>The words joined by single spaces, with one before the first and after the last.</summary>
