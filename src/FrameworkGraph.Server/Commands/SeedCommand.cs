@@ -1,9 +1,10 @@
 using System.CommandLine;
+using FrameworkGraph.Analysis;
 using FrameworkGraph.Seed;
 
 namespace FrameworkGraph.Server.Commands;
 
-/// <summary>`seed check`, `seed coverage` and `seed verify`: the curated evidence, without a database.</summary>
+/// <summary>`seed check`, `seed coverage`, `seed verify` and `seed agreement`: the curated evidence, without a database.</summary>
 internal static class SeedCommand
 {
     public static Command Build()
@@ -21,9 +22,13 @@ internal static class SeedCommand
         var verify = new Command("verify", "Checks hashes and key phrases against the documents themselves.") { folder };
         verify.SetAction(result => Run(result.GetValue(seed)!, content => Report(SeedVerification.Check(content, result.GetValue(seed)!, result.GetValue(folder)!))));
 
+        var agreement = new Command("agreement", "Prints how far the repeat coding agrees with the first, and every disagreement.");
+        agreement.SetAction(result => PrintAgreement(Path.Combine(result.GetValue(seed)!, "repeat")));
+
         command.Subcommands.Add(check);
         command.Subcommands.Add(coverage);
         command.Subcommands.Add(verify);
+        command.Subcommands.Add(agreement);
         return command;
     }
 
@@ -54,6 +59,19 @@ internal static class SeedCommand
 
         Console.WriteLine(problems.Count == 0 ? "No problem." : $"{problems.Count} problems.");
         return problems.Count == 0 ? 0 : 1;
+    }
+
+    private static int PrintAgreement(string folder)
+    {
+        var (units, settlements) = (Path.Combine(folder, "units.csv"), Path.Combine(folder, "settlements.csv"));
+        if (!File.Exists(units) || !File.Exists(settlements))
+        {
+            Console.Error.WriteLine($"There is no repeat coding in {folder}: give the folder of graph-seed with --seed.");
+            return 2;
+        }
+
+        Console.Write(AgreementText.Of(new(CodedUnit.Read(File.ReadAllText(units))), Settlement.Read(File.ReadAllText(settlements))));
+        return 0;
     }
 
     private static void PrintCoverage(SeedContent content)
