@@ -15,16 +15,21 @@ const main = find('main');
 const kept = keptDraft(localStorage);
 const surroundings: Surroundings = {
   api: createApi(ask),
-  view: createStore<View>(parseView(location.search)),
+  view: createStore<View>(parseView(location.search, location.hash)),
   draft: createStore<DraftState>({ draft: kept, kept }),
 };
 const { view, draft } = surroundings;
 
-const titles: Readonly<Record<Page, string>> = { start: 'FrameworkGraph', programme: 'A programme in both frameworks – FrameworkGraph', mine: 'My programme – FrameworkGraph' };
+const titles: Readonly<Record<Page, string>> = {
+  start: 'FrameworkGraph', programme: 'A programme in both frameworks – FrameworkGraph', mine: 'My programme – FrameworkGraph',
+  reading: 'The documents, paragraph by paragraph – FrameworkGraph', evidence: 'The evidence – FrameworkGraph',
+};
 const panels: Readonly<Record<Page, () => Promise<Panel>>> = {
   start: async () => mountStart,
   programme: async () => mountProgramme,
   mine: async () => (await import('./programme/panel.ts')).mountMine,
+  reading: async () => (await import('./reading/panel.ts')).mountReading,
+  evidence: async () => (await import('./evidence/panel.ts')).mountEvidence,
 };
 
 let leave: (() => void) | undefined;
@@ -52,7 +57,7 @@ view.subscribe((now, before) => {
 });
 addEventListener('popstate', () => {
   fromHistory = true;
-  view.set(parseView(location.search));
+  view.set(parseView(location.search, location.hash));
   fromHistory = false;
 });
 addEventListener('beforeunload', (event) => {
@@ -64,6 +69,14 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[data-page
     event.preventDefault();
     view.set({ page: link.dataset['page'] as Page, selected: '' });
   });
+// Links within the page are followed without loading it anew, unless the visitor wants them elsewhere.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="?"]') : null;
+  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const { search, hash } = new URL(link.href);
+  view.set(parseView(search, hash));
+});
 find('#glossary-button').addEventListener('click', () => showGlossary(find<HTMLDialogElement>('#glossary')));
 mountTheme(find<HTMLButtonElement>('#theme-button'));
 void enter(view.get().page, false);

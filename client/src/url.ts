@@ -1,3 +1,4 @@
+import { parseEvidence } from './evidence/view.ts';
 import { initialView, pages, shows, type View } from './view.ts';
 
 const id = /^[a-z0-9][a-z0-9.-]{0,299}$/;
@@ -5,8 +6,8 @@ const slug = /^[a-z][a-z-]{0,39}$/;
 const opening = /^[a-z0-9][a-z0-9.-]{0,299} [a-z-]{1,40} (in|out)$/;
 const most = 60;
 
-/** Reads the view from the query of an address. What cannot be read is left at its default. */
-export function parseView(search: string): View {
+/** Reads the view from the query of an address and from what stands behind its #. What cannot be read is left at its default. */
+export function parseView(search: string, hash = ''): View {
   const given = new URLSearchParams(search);
   const text = (name: keyof View, allowed: RegExp): string => {
     const value = given.get(name) ?? '';
@@ -24,18 +25,20 @@ export function parseView(search: string): View {
     without: list('without', slug),
     withoutBasis: list('withoutBasis', slug),
     opened: list('opened', opening),
+    ...parseEvidence(given, hash),
   };
 }
 
-/** The query that parseView reads back as the same view; defaults are left out. */
+/** The query, with the paragraph behind a #, that parseView reads back as the same view; defaults are left out. */
 export function formatView(view: View): string {
   const query = new URLSearchParams();
   for (const name of Object.keys(initialView) as (keyof View)[]) {
+    if (name === 'paragraph') continue;
     const value = view[name];
     const written = typeof value === 'string' ? value : value.join(',');
     const usual = initialView[name];
     if (written !== (typeof usual === 'string' ? usual : usual.join(','))) query.set(name, written);
   }
   const text = query.toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
+  return `${text === '' ? '' : `?${text}`}${view.paragraph === '' ? '' : `#${view.paragraph}`}`;
 }

@@ -1,5 +1,7 @@
+import { initialEvidence, type EvidenceView } from './evidence/view.ts';
+
 /** What the address holds: where the visitor is, what is selected and what is filtered. */
-export interface View {
+export interface View extends EvidenceView {
   readonly page: Page;
   /** The programme shown. */
   readonly programme: string;
@@ -15,7 +17,7 @@ export interface View {
   readonly opened: readonly string[];
 }
 
-export const pages = ['start', 'programme', 'mine'] as const;
+export const pages = ['start', 'programme', 'mine', 'reading', 'evidence'] as const;
 export type Page = (typeof pages)[number];
 
 export const shows = ['pictures', 'graph'] as const;
@@ -24,5 +26,5 @@ export type Show = (typeof shows)[number];
 export const firstProgramme = 'programme.kaehne-2016';
 
 export const initialView: View = {
-  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [],
+  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], ...initialEvidence,
 };

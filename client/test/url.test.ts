@@ -4,12 +4,17 @@ import { formatView, parseView } from '../src/url.ts';
 import { initialView, type View } from '../src/view.ts';
 
 const full: View = {
+  ...initialView,
   page: 'programme', programme: 'programme.other', show: 'graph', selected: 'claim.a.work.b--located-in--element.c',
   without: ['sector', 'finding'], withoutBasis: ['inferred'], opened: ['element.cohen.reach concerns in', 'work.x reports out'],
+  document: 'work.other-2001', paragraph: 'other-2001.p12', only: 'uncoded', part: 'summary', rows: 'framework.cohen', columns: 'outcomes', cell: 'element.a outcome.b',
+  concept: 'enabler.c', types: ['sector-difference'], bases: ['stated', 'inferred'], attributions: ['own'], modalities: ['hedged'], grounds: ['own-data'],
+  confidences: ['low'], populations: ['children'], framework: 'none', status: 'all',
 };
 
 test('The address of a view reads back as the same view', () => {
-  assert.deepEqual(parseView(formatView(full)), full);
+  const { search, hash } = new URL(formatView(full), 'http://localhost/');
+  assert.deepEqual(parseView(search, hash), full);
 });
 
 test('The first view has a bare address', () => {
@@ -20,6 +25,11 @@ test('The first view has a bare address', () => {
 test('Garbage in the address gives defaults', () => {
   for (const bad of ['?page=admin', '?show=%00', '?selected=<script>', '?programme=', '?opened=,,a', '?without=UP,1', '?%E0%A4%A', '?page', `?selected=${'a'.repeat(500)}`])
     assert.deepEqual(parseView(bad), initialView, bad);
+});
+
+test('A paragraph stands behind the #, and nothing else is read there', () => {
+  assert.equal(formatView({ ...initialView, page: 'reading', paragraph: 'kaehne-2016.p7' }), '?page=reading#kaehne-2016.p7');
+  for (const bad of ['#', '#main', '#<script>.p1', `#${'a'.repeat(400)}.p1`]) assert.deepEqual(parseView('', bad), initialView, bad);
 });
 
 test('What can be read is kept beside what cannot', () => {

@@ -1,12 +1,18 @@
 import claimQuery from '../queries/claim.graphql';
+import choicesQuery from '../queries/choices.graphql';
+import documentQuery from '../queries/document.graphql';
+import findingsQuery from '../queries/findings.graphql';
 import frameworksQuery from '../queries/frameworks.graphql';
+import gapMapQuery from '../queries/gap-map.graphql';
 import linksQuery from '../queries/links.graphql';
 import nodeQuery from '../queries/node.graphql';
+import overlapQuery from '../queries/overlap.graphql';
 import programmeQuery from '../queries/programme.graphql';
 import startQuery from '../queries/start.graphql';
 import type { FrameworksAnswer, LinksAnswer, ProgrammeAnswer, StartAnswer } from './answers.ts';
 import type { Ask } from './ask.ts';
 import type { ClaimAnswer, NodeAnswer } from './details.ts';
+import type { Axis, ChoicesAnswer, ClaimFilter, DocumentAnswer, FindingFilter, FindingsAnswer, GapMapAnswer, OverlapAnswer } from './evidence.ts';
 
 /** What the page asks of the server. */
 export interface Api {
@@ -17,6 +23,11 @@ export interface Api {
   links(id: string, signal?: AbortSignal): Promise<LinksAnswer>;
   claim(id: string, signal?: AbortSignal): Promise<ClaimAnswer>;
   node(id: string, signal?: AbortSignal): Promise<NodeAnswer>;
+  document(id: string, signal?: AbortSignal): Promise<DocumentAnswer>;
+  findings(filter: FindingFilter, signal?: AbortSignal): Promise<FindingsAnswer>;
+  gapMap(axes: { readonly rows: Axis; readonly columns?: Axis; readonly link: ClaimFilter; readonly report: ClaimFilter }, signal?: AbortSignal): Promise<GapMapAnswer>;
+  overlap(signal?: AbortSignal): Promise<OverlapAnswer>;
+  choices(signal?: AbortSignal): Promise<ChoicesAnswer>;
 }
 
 export function createApi(ask: Ask): Api {
@@ -34,5 +45,10 @@ export function createApi(ask: Ask): Api {
     links: (id, signal) => ask(linksQuery, { id }, signal),
     claim: (id, signal) => ask(claimQuery, { id }, signal),
     node: (id, signal) => ask(nodeQuery, { id }, signal),
+    document: (id, signal) => ask(documentQuery, { id }, signal),
+    findings: (filter, signal) => ask(findingsQuery, { filter }, signal),
+    gapMap: (axes, signal) => ask(gapMapQuery, axes, signal),
+    overlap: (signal) => ask(overlapQuery, {}, signal),
+    choices: (signal) => ask(choicesQuery, {}, signal),
   };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClaimDetail, ClaimEnd, Place } from '../api/details.ts';
+import { paragraphAddress } from '../evidence/address.ts';
 import { explained } from '../explain.ts';
 import { basisSays, confidenceSays, heldSays, plain, statusSays, wordingSays } from '../words.ts';
 
@@ -45,7 +46,7 @@ export function link(id: string, label: string, select: Select): TemplateResult 
 export function where(place: Place | null | undefined, phrase: unknown): TemplateResult | string {
   if (!place) return 'no paragraph of a text held; see the note';
   const path = place.path.length > 0 ? ` › ${place.path.join(' › ')}` : '';
-  return html`${place.document?.label ?? place.id}${path}, paragraph ${place.number}${phrase ? html`, at “<q class="phrase">${phrase}</q>”` : nothing}`;
+  return html`${place.document?.label ?? place.id}${path}, <a href=${paragraphAddress(place)}>paragraph ${place.number}</a>${phrase ? html`, at “<q class="phrase">${phrase}</q>”` : nothing}`;
 }
 
 function end(of: ClaimEnd | null, select: Select): TemplateResult | null {
