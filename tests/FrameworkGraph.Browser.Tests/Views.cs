@@ -1,0 +1,16 @@
+using Xunit;
+
+namespace FrameworkGraph.Browser.Tests;
+
+/// <summary>The address of every view.</summary>
+internal static class Views
+{
+    public const string Start = "/";
+    public const string Programme = "/?page=programme";
+    public const string Graph = "/?page=programme&show=graph";
+    public const string Mine = "/?page=mine";
+    public const string Reading = "/?page=reading";
+    public const string Evidence = "/?page=evidence";
+
+    public static TheoryData<string> All => [Start, Programme, Graph, Mine, Reading, Evidence];
+}
