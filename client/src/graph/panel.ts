@@ -9,6 +9,7 @@ import { tables } from './tables.ts';
 
 /** Above this the graph is no longer drawn: nobody reads it, and the table holds everything. */
 const mostDrawn = 250;
+const portion = 80;
 
 /** The graph around a programme with its filters, what can be opened, and the table of the same nodes and links. */
 export const mountGraph: Panel = (host, { api, view }) => {
@@ -17,6 +18,8 @@ export const mountGraph: Panel = (host, { api, view }) => {
   let loaded: Loaded | undefined;
   let message = '';
   let canvas: Canvas | undefined;
+  let rows = portion;
+  let coming = 0;
   let shown: { of: Graph; key: string; graph: Graph } | undefined;
 
   const select = (id: string): void => view.set({ selected: id });
@@ -38,9 +41,15 @@ export const mountGraph: Panel = (host, { api, view }) => {
       <div class="canvas" role="img" ?hidden=${tooMany} aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
       <p class="quiet">Solid line: stated. Dashed: inferred. Dotted: self-reported. Drag to move, scroll to zoom, press a node or a line for its details.</p>
       ${loaded ? openControls(loaded.graph, loaded.groups.get(now.selected), now.opened, (opened) => view.set({ opened })) : nothing}
-      ${graph ? tables(graph, now.selected, select) : nothing}`, host);
+      ${graph ? tables(graph, now.selected, select, rows) : nothing}`, host);
+    if (graph && rows < Math.max(graph.edges.size, graph.nodes.size)) more();
     canvas ??= createCanvas(host.querySelector<HTMLElement>('.canvas')!, select);
     if (graph && !tooMany) canvas.show(graph, now.selected);
+  };
+  // Long tables come in portions, one a frame, so that no frame takes long; a moment later they are whole.
+  const more = (): void => {
+    cancelAnimationFrame(coming);
+    coming = requestAnimationFrame(() => { rows += portion; draw(); });
   };
   const failed = (text: string): void => { message = text; draw(); };
   const ask = (): void => {
@@ -69,7 +78,7 @@ export const mountGraph: Panel = (host, { api, view }) => {
   draw();
   ask();
   return () => {
-    stop(); loads.stop(); opens.stop(); canvas?.dispose();
+    stop(); cancelAnimationFrame(coming); loads.stop(); opens.stop(); canvas?.dispose();
     dark.removeEventListener('change', restyle);
     document.removeEventListener('themechange', restyle);
     render(null, host);

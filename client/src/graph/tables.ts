@@ -6,7 +6,7 @@ import type { Edge, Graph } from './model.ts';
 type Select = (id: string) => void;
 
 /** The same nodes and links as in the graph, for a keyboard, a screen reader, or whoever prefers to read. */
-export function tables(graph: Graph, selected: string, select: Select): TemplateResult {
+export function tables(graph: Graph, selected: string, select: Select, rows = Infinity): TemplateResult {
   const edges = [...graph.edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const nodes = [...graph.nodes.values()].sort((a, b) => (a.kind === b.kind ? (a.label < b.label ? -1 : 1) : a.kind < b.kind ? -1 : 1));
   const linksOf = new Map<string, number>();
@@ -15,12 +15,12 @@ export function tables(graph: Graph, selected: string, select: Select): Template
     <div class="scroll" role="region" tabindex="0" aria-labelledby="links-caption"><table>
       <caption id="links-caption">Links in the graph (${edges.length})</caption>
       <thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Basis</th><th scope="col">Confidence</th><th scope="col">Source</th></tr></thead>
-      <tbody>${repeat(edges, (edge) => edge.id, (edge) => linkRow(edge, graph, selected, select))}</tbody>
+      <tbody>${repeat(edges.slice(0, rows), (edge) => edge.id, (edge) => linkRow(edge, graph, selected, select))}</tbody>
     </table></div>
     <div class="scroll" role="region" tabindex="0" aria-labelledby="nodes-caption"><table>
       <caption id="nodes-caption">Nodes in the graph (${nodes.length})</caption>
       <thead><tr><th scope="col">Node</th><th scope="col">Kind</th><th scope="col">Links shown</th></tr></thead>
-      <tbody>${repeat(nodes, (node) => node.id, (node) => html`
+      <tbody>${repeat(nodes.slice(0, rows), (node) => node.id, (node) => html`
         <tr class=${node.id === selected ? 'selected' : ''} data-id=${node.id}>
           <th scope="row">${press(node.id, node.label, selected, select)}</th><td>${kindSays[node.kind]}</td><td class="figure">${linksOf.get(node.id) ?? 0}</td></tr>`)}</tbody>
     </table></div>`;
