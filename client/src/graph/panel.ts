@@ -41,15 +41,22 @@ export const mountGraph: Panel = (host, { api, view }) => {
       <div class="canvas" role="img" ?hidden=${tooMany} aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
       <p class="quiet">Solid line: stated. Dashed: inferred. Dotted: self-reported. Drag to move, scroll to zoom, press a node or a line for its details.</p>
       ${loaded ? openControls(loaded.graph, loaded.groups.get(now.selected), now.opened, (opened) => view.set({ opened })) : nothing}
-      ${graph ? tables(graph, now.selected, select, rows) : nothing}`, host);
-    if (graph && rows < Math.max(graph.edges.size, graph.nodes.size)) more();
+      <div class="tables"></div>`, host);
+    drawTables();
     canvas ??= createCanvas(host.querySelector<HTMLElement>('.canvas')!, select);
     if (graph && !tooMany) canvas.show(graph, now.selected);
   };
   // Long tables come in portions, one a frame, so that no frame takes long; a moment later they are whole.
   const more = (): void => {
     cancelAnimationFrame(coming);
-    coming = requestAnimationFrame(() => { rows += portion; draw(); });
+    coming = requestAnimationFrame(() => { rows += portion; drawTables(); });
+  };
+  const drawTables = (): void => {
+    const place = host.querySelector<HTMLElement>('.tables');
+    if (!loaded || !place) return;
+    const graph = visible(loaded);
+    render(tables(graph, view.get().selected, select, rows), place);
+    if (rows < Math.max(graph.edges.size, graph.nodes.size)) more();
   };
   const failed = (text: string): void => { message = text; draw(); };
   const ask = (): void => {
