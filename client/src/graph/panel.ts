@@ -9,7 +9,8 @@ import { tables } from './tables.ts';
 
 /** Above this the graph is no longer drawn: nobody reads it, and the table holds everything. */
 const mostDrawn = 250;
-const portion = 80;
+/** Rows of each table before somebody asks for all of them: a long table would hold the page up. */
+const firstRows = 100;
 
 /** The graph around a programme with its filters, what can be opened, and the table of the same nodes and links. */
 export const mountGraph: Panel = (host, { api, view }) => {
@@ -18,8 +19,7 @@ export const mountGraph: Panel = (host, { api, view }) => {
   let loaded: Loaded | undefined;
   let message = '';
   let canvas: Canvas | undefined;
-  let rows = portion;
-  let coming = 0;
+  let rows = firstRows;
   let shown: { of: Graph; key: string; graph: Graph } | undefined;
 
   const select = (id: string): void => view.set({ selected: id });
@@ -46,17 +46,11 @@ export const mountGraph: Panel = (host, { api, view }) => {
     canvas ??= createCanvas(host.querySelector<HTMLElement>('.canvas')!, select);
     if (graph && !tooMany) canvas.show(graph, now.selected);
   };
-  // Long tables come in portions, one a frame, so that no frame takes long; a moment later they are whole.
-  const more = (): void => {
-    cancelAnimationFrame(coming);
-    coming = requestAnimationFrame(() => { rows += portion; drawTables(); });
-  };
   const drawTables = (): void => {
     const place = host.querySelector<HTMLElement>('.tables');
     if (!loaded || !place) return;
     const graph = visible(loaded);
-    render(tables(graph, view.get().selected, select, rows), place);
-    if (rows < Math.max(graph.edges.size, graph.nodes.size)) more();
+    render(tables(graph, view.get().selected, select, rows, () => { rows = Infinity; drawTables(); }), place);
   };
   const failed = (text: string): void => { message = text; draw(); };
   const ask = (): void => {
@@ -85,7 +79,7 @@ export const mountGraph: Panel = (host, { api, view }) => {
   draw();
   ask();
   return () => {
-    stop(); cancelAnimationFrame(coming); loads.stop(); opens.stop(); canvas?.dispose();
+    stop(); loads.stop(); opens.stop(); canvas?.dispose();
     dark.removeEventListener('change', restyle);
     document.removeEventListener('themechange', restyle);
     render(null, host);
