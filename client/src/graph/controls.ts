@@ -25,7 +25,7 @@ export function openControls(graph: Graph, groups: readonly Group[] | undefined,
     <p><strong>${name.length > 80 ? `${name.slice(0, 79)}…` : name}</strong>: what opens</p>
     <ul class="opens">${groups.map((group) => {
       const more = wouldAdd(graph, group);
-      const says = `${reads(group.predicate, group.way)}: ${counted(group.others.length, 'node', 'nodes')}`;
+      const says = `${reads(group.predicate, group.way).replace(/:$/, '')}: ${counted(group.others.length, 'node', 'nodes')}`;
       if (opened.includes(group.key))
         return html`<li><button type="button" @click=${() => change(opened.filter((key) => key !== group.key))}>Close – ${says}</button></li>`;
       if (more.links === 0) return html`<li class="quiet">${says}, all shown</li>`;

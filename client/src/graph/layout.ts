@@ -10,15 +10,27 @@ export interface LayoutAnswer {
   readonly positions: Positions;
 }
 
+let ready: Worker | undefined;
+
+function start(): Worker {
+  return new Worker(new URL('./layout-worker.js', import.meta.url));
+}
+
+/** Starts a worker ahead of need: its libraries load while the data is still on its way. */
+export function warm(): void {
+  ready ??= start();
+}
+
 /** Lays out in a worker, which ends with the request. Where there is no worker, nodes stand in a ring. */
 export function layOut(request: LayoutRequest, signal: AbortSignal): Promise<Positions> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./layout-worker.js', import.meta.url));
-    const done = (positions: Positions): void => { worker.terminate(); resolve(positions); };
+    const worker = ready ?? start();
+    ready = undefined;
+    const done = (positions: Positions): void => { worker.terminate(); warm(); resolve(positions); };
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => done(data.positions));
     worker.addEventListener('error', () => done(ring(request)));
     signal.addEventListener('abort', () => worker.terminate());
-    worker.postMessage(request);
+    worker.postMessage({ nodes: request.nodes, edges: request.edges.map(({ from, to }) => ({ from, to })) } satisfies LayoutRequest);
   });
 }
 

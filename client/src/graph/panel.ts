@@ -9,6 +9,8 @@ import { tables } from './tables.ts';
 
 /** Above this the graph is no longer drawn: nobody reads it, and the table holds everything. */
 const mostDrawn = 250;
+/** Rows of each table before somebody asks for all of them: a long table would hold the page up. */
+const firstRows = 100;
 
 /** The graph around a programme with its filters, what can be opened, and the table of the same nodes and links. */
 export const mountGraph: Panel = (host, { api, view }) => {
@@ -17,6 +19,7 @@ export const mountGraph: Panel = (host, { api, view }) => {
   let loaded: Loaded | undefined;
   let message = '';
   let canvas: Canvas | undefined;
+  let rows = firstRows;
   let shown: { of: Graph; key: string; graph: Graph } | undefined;
 
   const select = (id: string): void => view.set({ selected: id });
@@ -38,9 +41,16 @@ export const mountGraph: Panel = (host, { api, view }) => {
       <div class="canvas" role="img" ?hidden=${tooMany} aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
       <p class="quiet">Solid line: stated. Dashed: inferred. Dotted: self-reported. Drag to move, scroll to zoom, press a node or a line for its details.</p>
       ${loaded ? openControls(loaded.graph, loaded.groups.get(now.selected), now.opened, (opened) => view.set({ opened })) : nothing}
-      ${graph ? tables(graph, now.selected, select) : nothing}`, host);
+      <div class="tables"></div>`, host);
+    drawTables();
     canvas ??= createCanvas(host.querySelector<HTMLElement>('.canvas')!, select);
     if (graph && !tooMany) canvas.show(graph, now.selected);
+  };
+  const drawTables = (): void => {
+    const place = host.querySelector<HTMLElement>('.tables');
+    if (!loaded || !place) return;
+    const graph = visible(loaded);
+    render(tables(graph, view.get().selected, select, rows, () => { rows = Infinity; drawTables(); }), place);
   };
   const failed = (text: string): void => { message = text; draw(); };
   const ask = (): void => {

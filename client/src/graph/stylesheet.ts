@@ -35,6 +35,8 @@ export function stylesheet(colour: (name: string) => string): StylesheetJson {
     { selector: 'edge[basis = "INFERRED"]', style: { 'line-style': 'dashed' } },
     { selector: 'edge[basis = "SELF_REPORTED"]', style: { 'line-style': 'dotted' } },
     { selector: 'edge[status = "CANDIDATE"]', style: { opacity: 0.6 } },
+    { selector: 'edge.many', style: { 'curve-style': 'straight', label: '', width: 1 } },
+    { selector: 'node.many', style: { 'text-wrap': 'ellipsis', 'text-background-opacity': 0, 'min-zoomed-font-size': 8 } },
     { selector: 'node.selected', style: { 'border-width': 4, 'border-color': colour('--focus'), 'min-zoomed-font-size': 0, 'font-size': 14, 'z-index': 10 } },
     { selector: 'edge.selected', style: { width: 4, 'line-color': colour('--focus'), 'target-arrow-color': colour('--focus'), 'z-index': 9 } },
   ];

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { basisSays, confidenceSays, kindSays, reads, statusSays, wordingSays } from '../words.ts';
 import type { Edge, Graph } from './model.ts';
@@ -6,24 +6,33 @@ import type { Edge, Graph } from './model.ts';
 type Select = (id: string) => void;
 
 /** The same nodes and links as in the graph, for a keyboard, a screen reader, or whoever prefers to read. */
-export function tables(graph: Graph, selected: string, select: Select): TemplateResult {
+export function tables(graph: Graph, selected: string, select: Select, rows: number, showAll: () => void): TemplateResult {
   const edges = [...graph.edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const nodes = [...graph.nodes.values()].sort((a, b) => (a.kind === b.kind ? (a.label < b.label ? -1 : 1) : a.kind < b.kind ? -1 : 1));
+  const shownEdges = upTo(edges, rows, selected);
+  const shownNodes = upTo(nodes, rows, selected);
   const linksOf = new Map<string, number>();
   for (const { from, to } of edges) for (const id of new Set([from, to])) linksOf.set(id, (linksOf.get(id) ?? 0) + 1);
+  const short = shownEdges.length < edges.length || shownNodes.length < nodes.length;
   return html`
+    ${short ? html`<p>The tables begin with ${rows} rows each. <button type="button" @click=${showAll}>Show all ${edges.length} links and ${nodes.length} nodes</button></p>` : nothing}
     <div class="scroll" role="region" tabindex="0" aria-labelledby="links-caption"><table>
       <caption id="links-caption">Links in the graph (${edges.length})</caption>
       <thead><tr><th scope="col">From</th><th scope="col">Link</th><th scope="col">To</th><th scope="col">Basis</th><th scope="col">Confidence</th><th scope="col">Source</th></tr></thead>
-      <tbody>${repeat(edges, (edge) => edge.id, (edge) => linkRow(edge, graph, selected, select))}</tbody>
+      <tbody>${repeat(shownEdges, (edge) => edge.id, (edge) => linkRow(edge, graph, selected, select))}</tbody>
     </table></div>
     <div class="scroll" role="region" tabindex="0" aria-labelledby="nodes-caption"><table>
       <caption id="nodes-caption">Nodes in the graph (${nodes.length})</caption>
       <thead><tr><th scope="col">Node</th><th scope="col">Kind</th><th scope="col">Links shown</th></tr></thead>
-      <tbody>${repeat(nodes, (node) => node.id, (node) => html`
+      <tbody>${repeat(shownNodes, (node) => node.id, (node) => html`
         <tr class=${node.id === selected ? 'selected' : ''} data-id=${node.id}>
           <th scope="row">${press(node.id, node.label, selected, select)}</th><td>${kindSays[node.kind]}</td><td class="figure">${linksOf.get(node.id) ?? 0}</td></tr>`)}</tbody>
     </table></div>`;
+}
+
+/** The first rows, and the selected one where it comes later. */
+function upTo<T extends { readonly id: string }>(all: readonly T[], rows: number, selected: string): readonly T[] {
+  return all.filter((each, i) => i < rows || each.id === selected);
 }
 
 function linkRow(edge: Edge, graph: Graph, selected: string, select: Select): TemplateResult {
