@@ -57,7 +57,7 @@ export const mountReading: Panel = (host, surroundings) => {
 
 function reveal(host: HTMLElement, paragraph: string): void {
   const place = paragraph === '' ? null : host.querySelector<HTMLElement>(`[id="${paragraph}"]`);
-  place?.scrollIntoView();
+  place?.scrollIntoView({ behavior: 'instant' });
   place?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
 }
 
@@ -76,6 +76,7 @@ function page([{ work }, { findings }, { documents }]: Loaded, { view }: Surroun
     ${heading}
     <p>Every paragraph of a document with what was coded from it, for reading beside the document itself. <strong>The text of the documents is not here.</strong></p>
     ${chooser}
+    <p><a href="#coded">Go to what was coded from it</a></p>
     <div class=${now.selected === '' ? '' : 'with-detail'}>
       <div class="shown reading">
         ${check(work.file)}
