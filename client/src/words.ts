@@ -42,7 +42,7 @@ const predicates = {
   EXACT_MATCH: ['is the same as', 'is the same as'], CLOSE_MATCH: ['is close to', 'is close to'], BROAD_MATCH: ['is narrower than', 'is broader than'],
   NARROW_MATCH: ['is broader than', 'is narrower than'], RELATED_MATCH: ['is related to', 'is related to'],
   FALSE_FRIEND: ['shares a word but not its meaning with', 'shares a word but not its meaning with'],
-  DISTINCT_FROM: ['is not the same work or author as', 'is not the same work or author as'], CONTRADICTS: ['contradicts', 'is contradicted by'],
+  DISTINCT_FROM: ['is not the same work or author as', 'is not the same work or author as'], CONTRADICTS: ['contradicts', 'contradicts'],
   QUALIFIES: ['qualifies', 'is qualified by'], CONDITIONAL_ON: ['holds only on condition that', 'is the condition of'],
   SUPPORTS: ['supports', 'is supported by'], LACKS: ['lacks', 'is lacking in'],
 } as const;

@@ -38,7 +38,7 @@ test('Filters reach the API in its own words, and what it does not know is dropp
   assert.deepEqual(claimFilters({ ...noFilters, bases: ['self-reported', 'nonsense'], grounds: ['own-data'], populations: ['older-people'] }),
     { link: { basis: ['SELF_REPORTED'] }, report: { evidence: ['OWN_DATA'], population: ['OLDER_PEOPLE'] } });
   assert.deepEqual(claimFilters(noFilters), { link: {}, report: {} });
-  assert.equal(filtersSay(['bases', 'grounds'], { ...noFilters, bases: ['stated', 'inferred'] }), 'link is: stated or inferred');
+  assert.equal(filtersSay(['bases', 'grounds'], { ...noFilters, bases: ['stated', 'inferred'] }), 'link is “stated” or “inferred”');
 });
 
 test('The values to filter by are those of the schema', (t) => {
@@ -107,7 +107,7 @@ test('A summary goes by document and paragraph and keeps confidence and quality 
 test('What contradicts or qualifies a finding stands beside it; what it supports does not', () => {
   const bears = link({ predicate: 'CONTRADICTS', other: { __typename: 'Finding', id: 'finding.x', kind: 'FINDING', label: 'The contrary', document: { id: 'work.b', label: 'B' } } });
   const rows = summaryRows([finding('f', { in: { totalCount: 2, nodes: [bears, link({ ...bears, predicate: 'SUPPORTS' })] } })], 'element.cohen.reach', 'accepted');
-  assert.deepEqual(rows[0]!.bears, ['is contradicted by: The contrary (B)']);
+  assert.deepEqual(rows[0]!.bears, ['contradicts: The contrary (B)']);
 });
 
 test('A table that leaves the page is escaped and says where it is from', () => {

@@ -58,7 +58,7 @@ export function anyFilter(filters: EvidenceFilters): boolean {
 
 /** The filters that are set, in words; empty: none. */
 export function filtersSay(lists: readonly FilterList[], filters: EvidenceFilters): string {
-  return lists.filter((list) => filters[list].length > 0).map((list) => `${filterNames[list].toLowerCase()}: ${filters[list].map((value) => value.replaceAll('-', ' ')).join(' or ')}`).join('; ');
+  return lists.filter((list) => filters[list].length > 0).map((list) => `${filterNames[list].toLowerCase()} “${filters[list].map((value) => value.replaceAll('-', ' ')).join('” or “')}”`).join('; ');
 }
 
 /** What the filters ask of links, and of the reports of findings, in the API's words. */

@@ -49,8 +49,8 @@ function linkRow(each: LinkOut, select: Select): TemplateResult {
 
 function relation(each: LinkOut, way: 'out' | 'in', select: Select): TemplateResult {
   const place = each.other?.paragraph;
-  return html`<li class=${each.status === 'REJECTED' ? 'rejected' : ''}>${basisMark(each.basis)} <strong>${link(each.id, reads(each.predicate, way), select)}</strong> ${end(each.other, select)}${
-    place ? html` (<a href=${paragraphAddress({ id: place.id, document: each.other?.document ?? null })}>${each.other?.document?.label ?? 'document unknown'}, paragraph ${place.number}</a>)` : nothing}${confidence(each)}${why(each)}</li>`;
+  return html`<li class=${each.status === 'REJECTED' ? 'rejected' : ''}>${basisMark(each.basis)} <strong>${link(each.id, reads(each.predicate, way), select)}</strong> ${
+    place ? html`<a href=${paragraphAddress({ id: place.id, document: each.other?.document ?? null })}>${each.other?.label}</a> <span class="quiet">(${each.other?.document?.label ?? 'document unknown'}, paragraph ${place.number})</span>` : end(each.other, select)}${confidence(each)}${why(each)}</li>`;
 }
 
 function end(of: LinkEnd | null, select: Select): TemplateResult | string {

@@ -14,6 +14,7 @@ import { copyTable } from './copy.ts';
 import { active, filterBoxes } from './filter-controls.ts';
 import { claimFilters, filtersSay, type FilterList } from './filters.ts';
 import { cellEnds } from './gap-map.ts';
+import { keepingPlace } from './keep-place.ts';
 import { overlapMatrix } from './overlap.ts';
 import { summaryRows, summaryText } from './summary.ts';
 import { conceptChooser, countsSay, summaryView } from './summary-view.ts';
@@ -139,7 +140,7 @@ export const mountEvidence: Panel = (host, surroundings) => {
       <details class="filter-box"><summary>Filters${set === 0 ? '' : ` (${set} set)`}: basis, attribution, ground, voice, confidence, population</summary>
         ${filterBoxes(lists, now, (change) => view.set(change))}
         ${set === 0 ? nothing : html`<button type="button" @click=${() => view.set({ ...noFilters, types: now.types, framework: now.framework, status: now.status })}>Take all filters away</button>`}</details>
-      ${set === 0 ? nothing : html`<p class="quiet">Only ${filtersSay(lists, now)}.</p>`}`;
+      ${set === 0 ? nothing : html`<p class="quiet">Filtered by ${filtersSay(lists, now)}.</p>`}`;
   };
 
   const content = (all: Loaded, now: View): TemplateResult => {
@@ -171,7 +172,7 @@ export const mountEvidence: Panel = (host, surroundings) => {
     if (now.page !== 'evidence') return;
     if (keyOf(now) !== keyOf(before)) return ask();
     copied = '';
-    draw();
+    keepingPlace(host, draw);
     if (now.cell !== before.cell) askCell(true);
   });
   ask();

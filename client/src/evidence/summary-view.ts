@@ -26,7 +26,7 @@ export function countsSay(cell: Pick<GapMapCell, 'documents' | 'works' | 'unknow
   return cell ? `${cellSays(cell).documents}; ${cellSays(cell).works}` : 'Nothing found in the text held';
 }
 
-/** A summary of findings for one concept, as a table. */
+/** A summary of findings for one concept, as a table. Its roles are written out because a narrow page stacks its cells, which takes them away. */
 export function summaryView(node: NodeDetail, rows: readonly SummaryRow[], counts: string, rule: string, select: Select): TemplateResult {
   const definition = typeof node['definition'] === 'string' ? node['definition'] : null;
   return html`
@@ -36,20 +36,20 @@ export function summaryView(node: NodeDetail, rows: readonly SummaryRow[], count
     <details><summary>How this is counted</summary><p>${rule}</p></details>
     ${rows.length === 0 ? html`<p class="blank">Nothing found in the text held, under these filters. It does not mean that nobody has studied it.</p>` : html`
       <ul class="plain">${heldNotes(rows).map((note) => html`<li>${note}</li>`)}</ul>
-      <div class="scroll summary" role="region" tabindex="0" aria-labelledby="summary-caption"><table>
+      <div class="scroll summary" role="region" tabindex="0" aria-labelledby="summary-caption"><table role="table">
         <caption id="summary-caption">Summary of findings: ${node.label}</caption>
-        <thead><tr>${summaryColumns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => summaryRow(row, select))}</tbody></table></div>`}`;
+        <thead role="rowgroup"><tr role="row">${summaryColumns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}</tr></thead>
+        <tbody role="rowgroup">${rows.map((row) => summaryRow(row, select))}</tbody></table></div>`}`;
 }
 
 function summaryRow({ finding, link: of, said, direction, directly, whom, confidence, quality, bears }: SummaryRow, select: Select): TemplateResult {
   const [voice, place] = [voiceOf(finding), finding.paragraph];
   const list = html`<ul class="plain">${bears.map((each) => html`<li>${each}</li>`)}</ul>`;
   return html`
-    <tr><th scope="row">${link(voice?.id ?? finding.id, said, select)}</th><td>${direction}</td>
-      <td>${finding.document?.label ?? 'document unknown'}${place ? html`, <a href=${paragraphAddress({ id: place.id, document: finding.document })}>paragraph ${place.number}</a>` : nothing}: ${says(voice?.attribution)}${
+    <tr role="row"><th scope="row" role="rowheader">${link(voice?.id ?? finding.id, said, select)}</th><td role="cell" data-label=${summaryColumns[1]}>${direction}</td>
+      <td role="cell" data-label=${summaryColumns[2]}>${finding.document?.label ?? 'document unknown'}${place ? html`, <a href=${paragraphAddress({ id: place.id, document: finding.document })}>paragraph ${place.number}</a>` : nothing}: ${says(voice?.attribution)}${
         voice?.cites.nodes.length ? html`<ul>${voice.cites.nodes.map((work) => html`<li>${link(work.id, work.label, select)}</li>`)}</ul>` : nothing}</td>
-      <td>${of ? basisMark(of.basis) : nothing} ${directly.replace(/^[^;]*; /, '')}${of?.rationale ? html`<span class="why">Why linked: ${of.rationale}</span>` : nothing}</td>
-      <td>${whom}</td><td>${confidence}</td><td>${quality}</td>
-      <td>${bears.length === 0 ? html`<span class="quiet">nothing recorded</span>` : bears.length <= fewBearing ? list : html`<details><summary>${counted(bears.length, 'statement', 'statements')}</summary>${list}</details>`}</td></tr>`;
+      <td role="cell" data-label=${summaryColumns[3]}>${of ? basisMark(of.basis) : nothing} ${directly.replace(/^[^;]*; /, '')}${of?.rationale ? html`<span class="why">Why linked: ${of.rationale}</span>` : nothing}</td>
+      <td role="cell" data-label=${summaryColumns[4]}>${whom}</td><td role="cell" data-label=${summaryColumns[5]}>${confidence}</td><td role="cell" data-label=${summaryColumns[6]}>${quality}</td>
+      <td role="cell" data-label=${summaryColumns[7]}>${bears.length === 0 ? html`<span class="quiet">nothing recorded</span>` : bears.length <= fewBearing ? list : html`<details><summary>${counted(bears.length, 'statement', 'statements')}</summary>${list}</details>`}</td></tr>`;
 }

@@ -4,6 +4,7 @@ import { latest } from '../api/latest.ts';
 import { addressOf, numberOf } from '../evidence/address.ts';
 import { active, filterBoxes } from '../evidence/filter-controls.ts';
 import { anyFilter, choices as lists, shows, voiceOf, type FilterList } from '../evidence/filters.ts';
+import { keepingPlace } from '../evidence/keep-place.ts';
 import { noFilters, onlys, type Only } from '../evidence/view.ts';
 import { mountDetail } from '../panels/detail.ts';
 import { loading, problem, type Panel, type Surroundings } from '../panels/panel.ts';
@@ -45,7 +46,7 @@ export const mountReading: Panel = (host, surroundings) => {
   const stop = view.subscribe((now, before) => {
     if (now.page !== 'reading') return;
     if (now.document !== before.document) return ask();
-    draw();
+    keepingPlace(host, draw);
     if (now.paragraph !== before.paragraph) reveal(host, now.paragraph);
   });
   // What is folded away would be missing on paper.
