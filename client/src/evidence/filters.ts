@@ -56,6 +56,11 @@ export function anyFilter(filters: EvidenceFilters): boolean {
   return (Object.keys(choices) as FilterList[]).some((name) => filters[name].length > 0) || filters.framework !== '';
 }
 
+/** The filters that are set, in words; empty: none. */
+export function filtersSay(lists: readonly FilterList[], filters: EvidenceFilters): string {
+  return lists.filter((list) => filters[list].length > 0).map((list) => `${filterNames[list].toLowerCase()} “${filters[list].map((value) => value.replaceAll('-', ' ')).join('” or “')}”`).join('; ');
+}
+
 /** What the filters ask of links, and of the reports of findings, in the API's words. */
 export function claimFilters(filters: EvidenceFilters): { readonly link: ClaimFilter; readonly report: ClaimFilter } {
   const values = (name: FilterList): { readonly [name: string]: readonly string[] } | undefined => {

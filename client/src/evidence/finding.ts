@@ -23,7 +23,7 @@ export function findingCard(finding: FindingAnswer, statuses: Statuses, select: 
       <p class="about"><span class="tag">${says(finding.type)}</span>${finding.phrase ? html` find it by “<q class="phrase">${finding.phrase}</q>”` : html` <span class="quiet">no key phrase</span>`}${
         finding.alsoAt.length === 0 ? nothing : html`; also in ${finding.alsoAt.map((id, i) => html`${i ? ', ' : ''}<a href=${paragraphAddress({ id })}>paragraph ${numberOf(id)}</a>`)}`}</p>
       ${voice ? voiceFacts(voice, select) : nothing}
-      ${finding.note ? html`<p class="quiet">Note: ${finding.note}</p>` : nothing}
+      ${finding.note && finding.note !== voice?.note ? html`<p class="quiet">Note: ${finding.note}</p>` : nothing}
       ${links.length === 0 ? html`<p class="quiet">No link to a concept, an element or a residual.</p>` : html`<ul class="links">${links.map((each) => linkRow(each, select))}</ul>`}
       ${bears.length === 0 ? nothing : bears.length <= fewRelations ? html`<ul class="links bears">${bears}</ul>`
         : html`<details><summary>What bears on it and on what it bears (${bears.length})</summary><ul class="links bears">${bears}</ul></details>`}
@@ -49,8 +49,8 @@ function linkRow(each: LinkOut, select: Select): TemplateResult {
 
 function relation(each: LinkOut, way: 'out' | 'in', select: Select): TemplateResult {
   const place = each.other?.paragraph;
-  return html`<li class=${each.status === 'REJECTED' ? 'rejected' : ''}>${basisMark(each.basis)} <strong>${link(each.id, reads(each.predicate, way), select)}</strong> ${end(each.other, select)}${
-    place ? html` (<a href=${paragraphAddress({ id: place.id, document: each.other?.document ?? null })}>${each.other?.document?.label ?? 'document unknown'}, paragraph ${place.number}</a>)` : nothing}${confidence(each)}${why(each)}</li>`;
+  return html`<li class=${each.status === 'REJECTED' ? 'rejected' : ''}>${basisMark(each.basis)} <strong>${link(each.id, reads(each.predicate, way), select)}</strong> ${
+    place ? html`<a href=${paragraphAddress({ id: place.id, document: each.other?.document ?? null })}>${each.other?.label}</a> <span class="quiet">(${each.other?.document?.label ?? 'document unknown'}, paragraph ${place.number})</span>` : end(each.other, select)}${confidence(each)}${why(each)}</li>`;
 }
 
 function end(of: LinkEnd | null, select: Select): TemplateResult | string {

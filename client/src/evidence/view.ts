@@ -11,6 +11,8 @@ export interface EvidenceView extends EvidenceFilters {
   /** What stands along the sides of the table of evidence; see axes.ts. */
   readonly rows: string;
   readonly columns: string;
+  /** Whether rows and columns without evidence are shown. */
+  readonly empty: Empty;
   /** The cell looked into: the ids of its row and its column with a space between, the row alone where there are no columns. */
   readonly cell: string;
   /** The concept or element that is summed up. */
@@ -38,6 +40,9 @@ export type Only = (typeof onlys)[number];
 export const parts = ['table', 'overlap', 'summary'] as const;
 export type Part = (typeof parts)[number];
 
+export const empties = ['shown', 'hidden'] as const;
+export type Empty = (typeof empties)[number];
+
 export const statuses = ['accepted', 'all'] as const;
 export type Statuses = (typeof statuses)[number];
 
@@ -46,7 +51,7 @@ export const noFilters: EvidenceFilters = {
 };
 
 export const initialEvidence: EvidenceView = {
-  document: 'work.kaehne-2016', paragraph: '', only: 'all', part: 'table', rows: 'barriers', columns: 'documents', cell: '', concept: 'barrier.financial-uncertainty', ...noFilters,
+  document: 'work.kaehne-2016', paragraph: '', only: 'all', part: 'table', rows: 'barriers', columns: 'documents', empty: 'shown', cell: '', concept: 'barrier.financial-uncertainty', ...noFilters,
 };
 
 const id = /^[a-z0-9][a-z0-9.-]{0,299}$/;
@@ -65,7 +70,7 @@ export function parseEvidence(given: URLSearchParams, hash: string): EvidenceVie
   const place = hash.replace(/^#/, '');
   return {
     document: text('document', id), paragraph: id.test(place) && /\.p\d+$/.test(place) ? place : '', only: one('only', onlys), part: one('part', parts),
-    rows: text('rows', id), columns: text('columns', id), cell: text('cell', cell), concept: text('concept', id),
+    rows: text('rows', id), columns: text('columns', id), empty: one('empty', empties), cell: text('cell', cell), concept: text('concept', id),
     types: list('types'), bases: list('bases'), attributions: list('attributions'), modalities: list('modalities'), grounds: list('grounds'),
     confidences: list('confidences'), populations: list('populations'), framework: text('framework', id), status: one('status', statuses),
   };

@@ -40,7 +40,15 @@ export function nodeDetail(node: NodeDetail, select: Select): TemplateResult {
       ${row('Where', node.paragraph ? where(node.paragraph, node.phrase) : null)}
       ${row('Reported', node.reportedBy?.edges.length ? html`<ul class="plain">${node.reportedBy.edges.map((edge) => html`<li>${link(edge.claim.id, edge.claim.readsAloud, select)}</li>`)}</ul>` : null)}
     </dl>
+    ${onward(node)}
     ${node.concernedBy ? findings(node.concernedBy, select) : nothing}`;
+}
+
+/** Where there is more on it: the document paragraph by paragraph, or what the documents say of it. */
+function onward({ id, kind, held }: NodeDetail): TemplateResult | typeof nothing {
+  if (kind === 'WORK' && held) return html`<p><a href=${`?page=reading&document=${id}`}>Read it paragraph by paragraph</a></p>`;
+  const summed = ['BARRIER', 'ENABLER', 'OUTCOME', 'ELEMENT', 'RESIDUAL'].includes(kind);
+  return summed ? html`<p><a href=${`?page=evidence&part=summary&concept=${id}`}>What the documents say of it</a></p>` : nothing;
 }
 
 function list(items: readonly string[] | undefined): TemplateResult | null {

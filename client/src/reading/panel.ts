@@ -4,6 +4,7 @@ import { latest } from '../api/latest.ts';
 import { addressOf, numberOf } from '../evidence/address.ts';
 import { active, filterBoxes } from '../evidence/filter-controls.ts';
 import { anyFilter, choices as lists, shows, voiceOf, type FilterList } from '../evidence/filters.ts';
+import { keepingPlace } from '../evidence/keep-place.ts';
 import { noFilters, onlys, type Only } from '../evidence/view.ts';
 import { mountDetail } from '../panels/detail.ts';
 import { loading, problem, type Panel, type Surroundings } from '../panels/panel.ts';
@@ -45,7 +46,7 @@ export const mountReading: Panel = (host, surroundings) => {
   const stop = view.subscribe((now, before) => {
     if (now.page !== 'reading') return;
     if (now.document !== before.document) return ask();
-    draw();
+    keepingPlace(host, draw);
     if (now.paragraph !== before.paragraph) reveal(host, now.paragraph);
   });
   // What is folded away would be missing on paper.
@@ -57,7 +58,7 @@ export const mountReading: Panel = (host, surroundings) => {
 
 function reveal(host: HTMLElement, paragraph: string): void {
   const place = paragraph === '' ? null : host.querySelector<HTMLElement>(`[id="${paragraph}"]`);
-  place?.scrollIntoView();
+  place?.scrollIntoView({ behavior: 'instant' });
   place?.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
 }
 
@@ -76,6 +77,7 @@ function page([{ work }, { findings }, { documents }]: Loaded, { view }: Surroun
     ${heading}
     <p>Every paragraph of a document with what was coded from it, for reading beside the document itself. <strong>The text of the documents is not here.</strong></p>
     ${chooser}
+    <p><a href="#coded">Go to what was coded from it</a></p>
     <div class=${now.selected === '' ? '' : 'with-detail'}>
       <div class="shown reading">
         ${check(work.file)}
