@@ -60,7 +60,7 @@ internal sealed record Access(string Unwind, string Match, string Where, string?
         // '0' is the character behind '/': it closes the range of a group.
         var range = $"{Indexed} > {Group} + '/'{(above is null ? "" : $" + {above}")} AND {Indexed} < {Group} + {(below is null ? "'0'" : $"'/' + {below}")}";
         return $"""
-            {Unwind} CALL (s, v) {"{"} MATCH {Match} WHERE {string.Join(" AND ", conditions.Prepend(Where).Prepend(range))}
+            {Unwind} CALL (s, v, scopes) {"{"} MATCH {Match} WHERE {string.Join(" AND ", conditions.Prepend(Where).Prepend(range))}
             RETURN x ORDER BY {Indexed}{(backward ? " DESC" : "")} LIMIT {limit} {"}"}
             """;
     }

@@ -31,6 +31,8 @@ public static class Neo4jConformance
 
     public sealed class Pages : PagesSuite<Neo4jFixture>;
 
+    public sealed class Paths : PathsSuite<Neo4jFixture>;
+
     public sealed class Patterns : PatternsSuite<Neo4jFixture>;
 
     public sealed class ReplaceSeed : ReplaceSeedSuite<Neo4jFixture>;
