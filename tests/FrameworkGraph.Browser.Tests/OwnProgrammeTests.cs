@@ -19,7 +19,7 @@ public sealed class OwnProgrammeTests(RunningPage site)
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Export to a file").ClickAsync());
         var file = Path.Combine(Directory.CreateTempSubdirectory().FullName, download.SuggestedFilename);
         await download.SaveAsAsync(file);
-        Assert.Contains("\"formatVersion\"", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        Assert.Contains("\"formatVersion\"", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await page.GetByText("Start again").ClickAsync();
