@@ -1,0 +1,72 @@
+// Measures the page of a running server: what a first visit fetches, how soon it can be used with a processor four times
+// slower, and how long a graph of 200 nodes with 3 links a node takes to be drawn.
+//   npm run bench -- http://127.0.0.1:5080
+import { chromium } from 'playwright-core';
+
+const address = process.argv[2] ?? 'http://127.0.0.1:5080';
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const browser = await chromium.launch({ executablePath, args });
+try {
+  await firstVisit();
+  await graph(200, 3);
+} finally {
+  await browser.close();
+}
+
+async function firstVisit() {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(address);
+  await page.waitForSelector('#rests');
+  const { bytes, ready } = await page.evaluate(() => ({
+    bytes: performance.getEntriesByType('resource').filter(({ name }) => /\.(m?js|css)$/.test(name)).reduce((sum, each) => sum + each.transferSize, 0),
+    ready: performance.now(),
+  }));
+  console.log(`first visit: ${(bytes / 1024).toFixed(1)} KB of script and style over the wire; usable after ${Math.round(ready)} ms (4 x slower processor)`);
+  await page.close();
+}
+
+/** The server's answers to the graph's question are replaced by a made-up graph of this size. */
+async function graph(nodes, perNode) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(() => {
+    globalThis.long = [];
+    new PerformanceObserver((list) => globalThis.long.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({ type: 'longtask' });
+  });
+  await page.route('**/graphql', (route) => {
+    const { query, variables } = route.request().postDataJSON();
+    return query.includes('query Links') ? route.fulfill({ json: { data: { node: madeUp(variables.id, nodes, perNode) } } }) : route.continue();
+  });
+  await page.goto(`${address}/?page=programme`);
+  await page.waitForSelector('.tabs a');
+  await page.evaluate(() => { globalThis.long.length = 0; });
+  const start = Date.now();
+  await page.click('.tabs a:nth-child(2)');
+  await page.waitForSelector('.canvas[data-state=drawn]');
+  const drawn = Date.now() - start;
+  await page.waitForTimeout(1000);
+  const [caption, longest] = await page.evaluate(() => [document.querySelector('#nodes-caption').textContent, Math.max(0, ...globalThis.long)]);
+  console.log(`graph: ${caption}, ${perNode} links a node: drawn after ${drawn} ms; longest task of the page's own thread ${longest} ms`);
+  await page.close();
+}
+
+function madeUp(id, nodes, perNode) {
+  const works = Math.floor(nodes / 3);
+  const elements = nodes - 1 - works;
+  const none = { totalCount: 0, edges: [] };
+  const edge = (claim, predicate, other, i) => ({
+    node: { id: claim, predicate, basis: i % 2 ? 'STATED' : 'INFERRED', confidence: 'HIGH', status: 'ACCEPTED', wording: null, source: { label: 'made up' } }, other,
+  });
+  const list = (edges) => ({ totalCount: edges.length, edges });
+  if (id.startsWith('programme'))
+    return { id, kind: 'PROGRAMME', label: 'A programme', out: none, in: list(Array.from({ length: works }, (_, i) => edge(`claim.s${i}`, 'STUDIES', { id: `work.w${i}`, kind: 'WORK', label: `Work number ${i}` }, i))) };
+  const w = Number(id.slice(6));
+  const count = Math.round((nodes * perNode - works) / works);
+  // A fixed scatter, so that every run lays out the same graph.
+  return { id, kind: 'WORK', label: `Work number ${w}`, in: none, out: list(Array.from({ length: count }, (_, j) => {
+    const e = j < 2 ? (w * 2 + j) % elements : (w * 7919 + j * 104729) % elements;
+    return edge(`claim.${w}-${j}`, 'LOCATED_IN', { id: `element.e${e}`, kind: 'ELEMENT', label: `Element ${e} with a name` }, j);
+  })) };
+}
