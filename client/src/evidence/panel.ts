@@ -85,7 +85,7 @@ export const mountEvidence: Panel = (host, surroundings) => {
     render(html`
       ${heading}
       <nav class="tabs" aria-label="What to see">${(Object.keys(partSays) as Part[]).map((part) => html`<a href=${addressOf(now, { part, selected: '' })} aria-current=${part === now.part ? 'page' : nothing}>${partSays[part]}</a>`)}</nav>
-      <div class=${aside ? 'with-detail' : ''}>
+      <div class=${aside ? 'evidence with-detail' : 'evidence'}>
         <div class="shown" aria-busy=${waiting}>
           ${loaded ? controls(loaded.choices, now) : nothing}
           ${trouble === '' ? nothing : problem(trouble, ask)}
