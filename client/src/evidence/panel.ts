@@ -20,6 +20,7 @@ import { summaryRows, summaryText } from './summary.ts';
 import { conceptChooser, countsSay, summaryView } from './summary-view.ts';
 import { captionOf, evidenceTable, evidenceText, type Crossing } from './table.ts';
 import { provenance, type TextTable } from './text-table.ts';
+import { unfoldForPrint } from './unfold.ts';
 import { noFilters, type Part } from './view.ts';
 
 type Loaded = { readonly choices: ChoicesAnswer; readonly key: string } & (
@@ -85,7 +86,7 @@ export const mountEvidence: Panel = (host, surroundings) => {
     render(html`
       ${heading}
       <nav class="tabs" aria-label="What to see">${(Object.keys(partSays) as Part[]).map((part) => html`<a href=${addressOf(now, { part, selected: '' })} aria-current=${part === now.part ? 'page' : nothing}>${partSays[part]}</a>`)}</nav>
-      <div class=${aside ? 'with-detail' : ''}>
+      <div class=${aside ? 'evidence with-detail' : 'evidence'}>
         <div class="shown" aria-busy=${waiting}>
           ${loaded ? controls(loaded.choices, now) : nothing}
           ${trouble === '' ? nothing : problem(trouble, ask)}
@@ -175,8 +176,9 @@ export const mountEvidence: Panel = (host, surroundings) => {
     keepingPlace(host, draw);
     if (now.cell !== before.cell) askCell(true);
   });
+  const stopUnfolding = unfoldForPrint(host);
   ask();
-  return () => { stop(); requests.stop(); behind.stop(); leaveDetail?.(); render(null, host); };
+  return () => { stop(); stopUnfolding(); requests.stop(); behind.stop(); leaveDetail?.(); render(null, host); };
 };
 
 function titleOf(loaded: Loaded | undefined, row: string, column: string): string {

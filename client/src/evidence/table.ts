@@ -38,7 +38,9 @@ export function evidenceTable({ map, rows, columns }: Crossing, absences: Absenc
 }
 
 export function captionOf(rows: Side, columns: Side | null): string {
-  return columns ? `${rows.label} by ${columns.label.charAt(0).toLowerCase()}${columns.label.slice(1)}` : rows.label;
+  if (!columns) return rows.label;
+  // The names of frameworks begin with those of people.
+  return `${rows.label} by ${columns.axis.kinds ? columns.label.charAt(0).toLowerCase() + columns.label.slice(1) : columns.label}`;
 }
 
 function cell(grid: Grid, row: { id: string; label: string }, column: { id: string; label: string }, few: boolean, chosen: string, choose: (cell: string) => void): TemplateResult {

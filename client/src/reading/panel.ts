@@ -6,6 +6,7 @@ import { active, filterBoxes } from '../evidence/filter-controls.ts';
 import { anyFilter, choices as lists, shows, voiceOf, type FilterList } from '../evidence/filters.ts';
 import { keepingPlace } from '../evidence/keep-place.ts';
 import { noFilters, onlys, type Only } from '../evidence/view.ts';
+import { unfoldForPrint } from '../evidence/unfold.ts';
 import { mountDetail } from '../panels/detail.ts';
 import { loading, problem, type Panel, type Surroundings } from '../panels/panel.ts';
 import type { View } from '../view.ts';
@@ -49,11 +50,9 @@ export const mountReading: Panel = (host, surroundings) => {
     keepingPlace(host, draw);
     if (now.paragraph !== before.paragraph) reveal(host, now.paragraph);
   });
-  // What is folded away would be missing on paper.
-  const unfold = (): void => host.querySelectorAll('details').forEach((each) => { each.open = true; });
-  addEventListener('beforeprint', unfold);
+  const stopUnfolding = unfoldForPrint(host);
   ask();
-  return () => { stop(); requests.stop(); leaveDetail?.(); removeEventListener('beforeprint', unfold); render(null, host); };
+  return () => { stop(); requests.stop(); leaveDetail?.(); stopUnfolding(); render(null, host); };
 };
 
 function reveal(host: HTMLElement, paragraph: string): void {
@@ -77,7 +76,8 @@ function page([{ work }, { findings }, { documents }]: Loaded, { view }: Surroun
     ${heading}
     <p>Every paragraph of a document with what was coded from it, for reading beside the document itself. <strong>The text of the documents is not here.</strong></p>
     ${chooser}
-    <p><a href="#coded">Go to what was coded from it</a></p>
+    ${hidden(all, now, view)}
+    <p class="onward"><a href="#coded">Go to what was coded from it</a></p>
     <div class=${now.selected === '' ? '' : 'with-detail'}>
       <div class="shown reading">
         ${check(work.file)}
@@ -86,7 +86,6 @@ function page([{ work }, { findings }, { documents }]: Loaded, { view }: Surroun
           <h2 id="coded">What was coded from it</h2>
           ${controls(findings.nodes, now, view)}
           ${summary(all, findings.nodes, findings.totalCount, now)}
-          ${hidden(all, now, view)}
           ${contents(all)}
         </section>
         ${sections(all, now.status, now.paragraph, select)}
@@ -135,5 +134,5 @@ function summary(all: readonly Section[], findings: readonly FindingAnswer[], to
 function hidden(all: readonly Section[], now: View, view: Surroundings['view']): TemplateResult | typeof nothing {
   if (now.paragraph === '' || all.some((section) => section.reads.some((read) => read.paragraph.id === now.paragraph))) return nothing;
   if (!anyFilter(now) && now.only === 'all') return html`<p class="blank">This document has no paragraph ${numberOf(now.paragraph)}.</p>`;
-  return html`<p>Paragraph ${numberOf(now.paragraph)} is hidden by the filters. <button type="button" @click=${() => view.set({ ...noFilters, only: 'all' })}>Show everything</button></p>`;
+  return html`<p class="notice" role="status">Paragraph ${numberOf(now.paragraph)} is hidden by the filters. <button type="button" @click=${() => view.set({ ...noFilters, only: 'all' })}>Show everything</button></p>`;
 }

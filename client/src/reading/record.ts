@@ -17,7 +17,7 @@ export function record(work: DocumentRecord): TemplateResult {
   const ledger = ledgerOf(work.paragraphs.nodes);
   return html`
     <section class="record" aria-labelledby="record">
-      <h2 id="record">The record of the document</h2>
+      <h2 id="record">${work.label}: its record</h2>
       <dl class="grid">
         ${entry('Title', work.title)}
         ${entry('Authors', work.authors.join(', '))}
