@@ -4,6 +4,7 @@ using FrameworkGraph.Server.GraphQl.Planning;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace FrameworkGraph.Server.Http;
 
@@ -91,6 +92,11 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         try
         {
             var (document, isValid) = documents.Parse(request.Query);
+            if (HttpMethods.IsGet(context.Request.Method) && Writes(document, request.OperationName))
+            {
+                throw new BadRequestException("A GET only asks; send what changes something by POST.", StatusCodes.Status405MethodNotAllowed);
+            }
+
             var result = await executer.ExecuteAsync(new ExecutionOptions
             {
                 Schema = schema,
@@ -119,6 +125,10 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             return new ExecutionResult { Errors = [e] };
         }
     }
+
+    /// <summary>Whether the operation asked for is anything but a query.</summary>
+    private static bool Writes(GraphQLDocument document, string? operation) => document.Definitions.OfType<GraphQLOperationDefinition>()
+        .Any(d => d.Operation != OperationType.Query && (operation is null || d.Name?.StringValue == operation));
 
     /// <summary>An answer without errors to a GET may be kept by any cache, which asks each time whether it is still so.</summary>
     private static void MarkFresh(HttpContext context, ExecutionResult result, Store.Revisions? revisions)

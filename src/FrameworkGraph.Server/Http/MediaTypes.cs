@@ -18,7 +18,7 @@ public static class MediaTypes
         }
 
         return accepted.OrderByDescending(a => a.Quality ?? 1)
-            .Select(a => a.MatchesMediaType(Response) && a.MediaType != "*/*" && a.MediaType != "application/*" ? Response : a.MatchesMediaType(Json) ? Json : null)
+            .Select(a => (a.MediaType.Value ?? "").ToLowerInvariant() switch { Response => Response, Json or "application/*" or "*/*" => Json, _ => null })
             .FirstOrDefault(type => type is not null);
     }
 

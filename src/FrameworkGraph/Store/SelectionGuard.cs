@@ -97,7 +97,7 @@ internal static class SelectionGuard
     {
         if (cursor is not null && cursor.Field != order.Field)
         {
-            throw new SelectionException("The cursor belongs to another order of the list; ask for the first page again.");
+            throw new SelectionException("The cursor belongs to another order of the list; ask for the first page again.") { IsAboutCursor = true };
         }
 
         var sound = cursor?.Field switch
@@ -109,7 +109,7 @@ internal static class SelectionGuard
         };
         if (!sound)
         {
-            throw new SelectionException("The cursor is not one that an answer gave; ask for the first page again.");
+            throw new SelectionException("The cursor is not one that an answer gave; ask for the first page again.") { IsAboutCursor = true };
         }
     }
 }

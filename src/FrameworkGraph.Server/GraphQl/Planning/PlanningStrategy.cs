@@ -64,7 +64,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         }
         catch (SelectionException e)
         {
-            planned.ForEach(f => f.Error = new ApiError(ErrorCodes.BadArgument, e.Message));
+            planned.ForEach(f => f.Error = new ApiError(e.IsAboutCursor ? ErrorCodes.BadCursor : ErrorCodes.BadArgument, e.Message));
             return new(fields, null);
         }
     }

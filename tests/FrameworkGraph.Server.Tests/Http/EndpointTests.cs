@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.Json;
+
+namespace FrameworkGraph.Server.Tests.Http;
+
+/// <summary>What the transport promises beyond the specification's audits.</summary>
+public sealed class EndpointTests(SiteFixture site)
+{
+    private const string Get = "/graphql?query=%7B%20framework(id%3A%22framework.cohen%22)%20%7B%20label%20%7D%20%7D";
+
+    [Fact]
+    public async Task Get_with_a_query_is_answered_and_can_be_asked_again_for_nothing()
+    {
+        using var first = await SendAsync(Get);
+        var tag = first.Headers.ETag!;
+        using var again = await SendAsync(Get, request => request.Headers.IfNoneMatch.Add(tag));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, again.StatusCode));
+        Assert.Contains(FrameworkGraph.Tests.RealSeed.Content.Release, tag.Tag, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_with_variables_is_answered()
+    {
+        using var response = await SendAsync("/graphql?query=query(%24id%3AID!)%7Bnode(id%3A%24id)%7Bid%7D%7D&variables=%7B%22id%22%3A%22framework.cohen%22%7D");
+
+        Assert.Equal("framework.cohen", (await ReadAsync(response)).Text("data.node.id"));
+    }
+
+    [Theory]
+    [InlineData("text/plain", "application/json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "text/csv", HttpStatusCode.NotAcceptable)]
+    [InlineData("application/json", "application/json", HttpStatusCode.OK)]
+    public async Task Post_of_another_media_type_is_refused(string contentType, string accept, HttpStatusCode expected)
+    {
+        var (status, _) = await site.Client.SendTextAsync("{\"query\": \"{ __typename }\"}", accept, contentType);
+
+        Assert.Equal(expected, status);
+    }
+
+    [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("*/*", "application/json")]
+    [InlineData("application/*", "application/json")]
+    [InlineData("application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("application/json;q=0.5, application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("text/html;q=0.9, application/json", "application/json")]
+    public async Task Answer_comes_in_the_media_type_the_client_likes_best(string accept, string expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Get);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using var response = await site.Client.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Other_methods_are_refused_with_those_allowed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/graphql");
+        using var response = await site.Client.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, POST"), (response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/graphql-response+json")]
+    public async Task Get_that_would_change_something_is_refused(string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?operationName=B&query=query%20A%7B__typename%7D%20mutation%20B%7B__typename%7D");
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await site.Client.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_of_a_seeded_server_is_good(string path)
+    {
+        using var response = await SendAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Documents_beyond_their_limit_are_too_large() =>
+        Assert.Equal("TOO_LARGE", await site.Client.CodeAsync($"{{ __typename {new string(' ', 50_000)} }}"));
+
+    private async Task<HttpResponseMessage> SendAsync(string path, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("application/graphql-response+json");
+        change?.Invoke(request);
+        return await site.Client.Http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response) =>
+        JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+}
