@@ -76,10 +76,9 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
         using var insert = new RawStatement(connection, InsertNodeSql);
         using var words = new RawStatement(connection, "INSERT INTO words(rowid, text) VALUES (?, ?)");
         var key = Number("SELECT ifnull(max(key), 0) FROM node");
-        foreach (var node in nodes)
+        foreach (var (node, label, other) in ReadAhead.Of(nodes.Select(n => (n, Words.Joined(n.Label), Rank.Elsewhere(n)))))
         {
             cancellation.ThrowIfCancellationRequested();
-            var (label, other) = (Words.Joined(node.Label), Rank.Elsewhere(node));
             string?[] texts = [node.Id, node.Kind.Slug, node.Label, node.Type, node.Home, node.Paragraph];
             for (var i = 0; i < texts.Length; i++)
             {
@@ -106,8 +105,8 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
         using var insert = new RawStatement(connection, InsertClaimSql);
         using var cited = new RawStatement(connection, "INSERT INTO cited(claim, work) VALUES (?, ?)");
         using var find = new RawStatement(connection, "SELECT key FROM node WHERE id = ?");
-        var key = Number("SELECT ifnull(max(key), 0) FROM claim");
-        foreach (var claim in claims)
+        var (key, works) = (Number("SELECT ifnull(max(key), 0) FROM claim"), new Dictionary<string, long>());
+        foreach (var claim in ReadAhead.Of(claims))
         {
             cancellation.ThrowIfCancellationRequested();
             ReadOnlySpan<string?> texts =
@@ -129,9 +128,14 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
             insert.Run();
             foreach (var work in claim.Cites)
             {
-                find.Bind(1, work);
+                if (!works.TryGetValue(work, out var at))
+                {
+                    find.Bind(1, work);
+                    works.Add(work, at = find.Run() ?? throw Loose(work));
+                }
+
                 cited.Bind(1, key);
-                cited.Bind(2, find.Run() ?? throw Loose(work));
+                cited.Bind(2, at);
                 cited.Run();
             }
         }

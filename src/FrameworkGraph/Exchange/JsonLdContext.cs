@@ -9,6 +9,8 @@ namespace FrameworkGraph.Exchange;
 /// </summary>
 internal static class JsonLdContext
 {
+    private static readonly string Vocabulary = ExportNotice.BaseAddress.Replace("/id/", "/ontology#", StringComparison.Ordinal);
+
     /// <summary>Fields of every node and claim that hold one id.</summary>
     private static readonly string[] Links = ["subject", "object", "source", "coder", "home", "paragraph"];
 
@@ -17,7 +19,7 @@ internal static class JsonLdContext
         json.WriteStartObject("@context");
         json.WriteNumber("@version", 1.1);
         json.WriteString("@base", ExportNotice.BaseAddress);
-        json.WriteString("@vocab", ExportNotice.BaseAddress.Replace("/id/", "/ontology#", StringComparison.Ordinal));
+        json.WriteString("@vocab", Vocabulary);
         foreach (var name in Links)
         {
             Term(json, name, "@id", null);
@@ -33,7 +35,7 @@ internal static class JsonLdContext
                     Term(json, field.Name, field.Name == "alsoAt" ? "@id" : null, "@list");
                     break;
                 case Shape.Records:
-                    Term(json, field.Name, null, "@list");
+                    Term(json, field.Name, null, "@list", field.Of!.Fields.Where(f => f.Type == Shape.Text && Links.Contains(f.Name)));
                     break;
                 case Shape.Reference or Shape.Paragraph:
                     Term(json, field.Name, "@id", null);
@@ -47,10 +49,11 @@ internal static class JsonLdContext
     private static IEnumerable<Field> Fields() => NodeKinds.All.SelectMany(k => k.Fields).Concat(ClaimFields.Details)
         .SelectMany(f => f.Of is null ? [f] : f.Of.Fields.Append(f)).DistinctBy(f => f.Name);
 
-    private static void Term(Utf8JsonWriter json, string name, string? type, string? container)
+    /// <param name="texts">Fields that hold plain text within this one, although elsewhere they hold a link.</param>
+    private static void Term(Utf8JsonWriter json, string name, string? type, string? container, IEnumerable<Field>? texts = null)
     {
         json.WriteStartObject(name);
-        json.WriteString("@id", ExportNotice.BaseAddress.Replace("/id/", "/ontology#", StringComparison.Ordinal) + name);
+        json.WriteString("@id", Vocabulary + name);
         if (type is not null)
         {
             json.WriteString("@type", type);
@@ -59,6 +62,17 @@ internal static class JsonLdContext
         if (container is not null)
         {
             json.WriteString("@container", container);
+        }
+
+        if (texts?.Select(f => f.Name).ToList() is { Count: > 0 } names)
+        {
+            json.WriteStartObject("@context");
+            foreach (var text in names)
+            {
+                json.WriteString(text, $"{Vocabulary}{text}Text");
+            }
+
+            json.WriteEndObject();
         }
 
         json.WriteEndObject();

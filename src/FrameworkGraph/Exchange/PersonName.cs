@@ -6,9 +6,10 @@ namespace FrameworkGraph.Exchange;
 /// <param name="Whole">The name as printed.</param>
 public sealed record PersonName(string? Family, string? Given, string Whole)
 {
-    private static readonly HashSet<string> OfBodies = ["of", "for", "and", "the", "&", "in", "on"];
-
-    /// <summary>`Family, Given` is parted at its comma; two or three capitalised words without a word that only bodies have, before the last.</summary>
+    /// <summary>
+    /// `Family, Given` is parted at its comma, and initials before a single word are parted from it. Other names stay whole:
+    /// nobody can tell `Audit Scotland` from `Axel Kaehne` by its form.
+    /// </summary>
     public static PersonName Parse(string printed)
     {
         var parts = printed.Split(',', 2, StringSplitOptions.TrimEntries);
@@ -18,7 +19,7 @@ public sealed record PersonName(string? Family, string? Given, string Whole)
         }
 
         var words = printed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is 2 or 3 && words.All(w => char.IsUpper(w[0]) && (w.Length == 1 || !w.All(char.IsUpper)) && !OfBodies.Contains(w.ToLowerInvariant()))
+        return words.Length > 1 && words[..^1].All(w => w.EndsWith('.') && w.Length <= 5) && !words[^1].EndsWith('.')
             ? new(words[^1], string.Join(' ', words[..^1]), printed)
             : new(null, null, printed);
     }
