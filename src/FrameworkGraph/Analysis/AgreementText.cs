@@ -13,7 +13,8 @@ public static class AgreementText
         Units(text, agreement.Units);
         Fields(text, "Fields, over all units that both have", agreement.Matched);
         Fields(text, "Fields, over units that are the same statement", agreement.SameStatement);
-        LinkSets(text, agreement.Matched);
+        LinkSets(text, "Links, over all units that both have", agreement.Matched);
+        LinkSets(text, "Links, over units of which nothing was given away", [.. agreement.Matched.Where(u => !u.IsGivenAway)]);
         SharedLinks(text, agreement.Matched);
         ByConfidence(text, agreement.Matched);
         Settled(text, settlements);
@@ -51,9 +52,9 @@ public static class AgreementText
         text.Append('\n');
     }
 
-    private static void LinkSets(StringBuilder text, IReadOnlyList<CodedUnit> units)
+    private static void LinkSets(StringBuilder text, string title, IReadOnlyList<CodedUnit> units)
     {
-        text.Append("### Links, over all units that both have\n\n| links to | units with a link by either | units with none by either | mean Jaccard | links by both | links by either | by both, of either |\n|---|---|---|---|---|---|---|\n");
+        text.Append($"### {title}\n\n| links to | units with a link by either | units with none by either | mean Jaccard | links by both | links by either | by both, of either |\n|---|---|---|---|---|---|---|\n");
         foreach (var (field, _) in Agreement.Links)
         {
             var sets = Agreement.OfLinkSets(units, field);

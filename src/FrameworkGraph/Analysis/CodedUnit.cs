@@ -10,6 +10,9 @@ public sealed record CodedUnit(string Document, string First, string Second, str
 
     public bool IsMatched => First.Length > 0 && Second.Length > 0;
 
+    /// <summary>Whether what the second coder had to read gave away how the first coded it.</summary>
+    public bool IsGivenAway => Columns["given_away"].Length > 0;
+
     public static IReadOnlyList<CodedUnit> Read(string csv) =>
         [.. Csv.Read(csv).Select(r => new CodedUnit(r["document"], r["first"], r["second"], r["match"], r))];
 
