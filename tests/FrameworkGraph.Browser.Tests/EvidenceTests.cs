@@ -32,7 +32,7 @@ public sealed class EvidenceTests(RunningPage site)
     public async Task Axes_are_chosen_by_the_visitor_and_stay_after_a_reload()
     {
         var page = await site.OpenAsync(Views.Evidence);
-        await page.GetByLabel("Rows").SelectOptionAsync("framework.cohen");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Rows" }).SelectOptionAsync("framework.cohen");
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(5);
         await page.ReloadAsync();
         await Expect(page.Locator("tbody tr")).ToHaveCountAsync(5);
