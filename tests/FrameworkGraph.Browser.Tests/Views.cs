@@ -11,6 +11,8 @@ internal static class Views
     public const string Mine = "/?page=mine";
     public const string Reading = "/?page=reading";
     public const string Evidence = "/?page=evidence";
+    public const string Overlap = "/?page=evidence&part=overlap";
+    public const string Summary = "/?page=evidence&part=summary";
 
-    public static TheoryData<string> All => [Start, Programme, Graph, Mine, Reading, Evidence];
+    public static TheoryData<string> All => [Start, Programme, Graph, Mine, Reading, Evidence, Overlap, Summary];
 }
