@@ -56,6 +56,8 @@ public sealed class ServeTests(SiteFixture site) : IDisposable
     [Fact]
     public async Task Start_with_a_database_of_a_newer_version_says_so()
     {
+        Directory.CreateDirectory(Data);
+        File.Copy(site.DatabasePath, Database);
         await MakeDatabaseAsync("PRAGMA user_version = 9999");
 
         AssertOneSentence(await StartAsync(), "newer version");

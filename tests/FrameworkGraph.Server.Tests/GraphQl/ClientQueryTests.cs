@@ -32,6 +32,6 @@ public sealed partial class ClientQueryTests(SiteFixture site)
         }
     }
 
-    [GeneratedRegex(@"\$(\w+)\s*:\s*\[?\w+!?\]?!")]
+    [GeneratedRegex(@"\$(\w+)\s*:\s*\[?\w+!?\]?!(?!\s*=)")]
     private static partial Regex Required();
 }

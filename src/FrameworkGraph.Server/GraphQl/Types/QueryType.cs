@@ -29,7 +29,7 @@ internal static class QueryType
             new FieldPlan.FromRoot(a => new Selection(new Root.Claims(Filters.ClaimOf(a.Input("filter")))) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),
             [.. Lists.Arguments(Filters.ClaimFilterName)]));
         query.AddField(Fields.Make(
-            "crosswalk", "The correspondences between two frameworks, in whichever direction they are written.", NonNull(Ref("ClaimConnection")), PlannedResolvers.RootList,
+            "crosswalk", "The correspondences between two frameworks, and those within either, in whichever direction they are written.", NonNull(Ref("ClaimConnection")), PlannedResolvers.RootList,
             new FieldPlan.FromRoot(a => new Selection(new Root.Claims(Filters.ClaimOf(a.Input("filter"), Predicates.Crosswalk) with { BetweenHomes = [a.Text("from")!, a.Text("to")!] }))
             {
                 Order = Lists.OrderOf(a, OrderField.Id),
