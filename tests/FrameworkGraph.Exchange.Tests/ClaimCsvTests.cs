@@ -18,7 +18,7 @@ public sealed class ClaimCsvTests : ExchangeTest
         var content = SeedReader.Read(new SeedFolder([.. Files.Files, (draft.Path, draft.Text!)], ""));
         Assert.Empty(content.Problems);
         Assert.Equal(Seed.Claims.Count + 1, content.Claims.Count);
-        var claim = content.Claims[^1];
+        var claim = content.Claims.Single(c => c.Id.EndsWith("finding.kaehne-2016.non-nhs-pessimism--concerns--element.valentijn.clinical-integration", StringComparison.Ordinal));
         Assert.Equal(("candidate", "One, \"two\"\nthree"), (claim.Status, claim.Details.Text("rationale")));
     }
 

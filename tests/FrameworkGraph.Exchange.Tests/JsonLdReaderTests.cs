@@ -6,7 +6,7 @@ namespace FrameworkGraph.Exchange.Tests;
 public sealed class JsonLdReaderTests : ExchangeTest
 {
     [Theory]
-    [InlineData("", "ends before")]
+    [InlineData("", "no JSON")]
     [InlineData("{}", "ends before")]
     [InlineData("""{"@graph":{}}""", "must be a list")]
     [InlineData("""{"@graph":[{"@id":"barrier.a","@type":"Barrier","label":"A"},""", "record 1")]

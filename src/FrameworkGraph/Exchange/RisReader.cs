@@ -78,7 +78,8 @@ internal static partial class RisReader
         };
     }
 
-    internal static int? Year(string? text) => text is not null && Digits().Match(text) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
+    /// <summary>A year as it stands, or the first four digits that look like one.</summary>
+    internal static int? Year(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : text is not null && Digits().Match(text) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
 
     private static string Type(string? ris) => ris switch
     {

@@ -33,11 +33,12 @@ internal static class SeedManifests
     {
         var home = paragraphs[0].Home ?? throw new ExportException($"{paragraphs[0].Id} belongs to no document.");
         var work = await source.NodesAsync(new NodeFilter { Ids = [home] }, cancellation).FirstOrDefaultAsync(cancellation);
-        var file = work?.Details.Text("file") is { } name ? $", file: {SeedYaml.Text(name)}" : "";
+        // A manifest must name the file it describes; a graph that never had one says so.
+        var file = SeedYaml.Text(work?.Details.Text("file") ?? "unknown");
         foreach (var p in paragraphs.OrderBy(p => p.Number))
         {
             files.Add(
-                $"manifests/{SeedNodes.Slug(home)}.yaml", $"manifest: {{document: {SeedYaml.Text(home)}{file}}}\nparagraphs:",
+                $"manifests/{SeedNodes.Slug(home)}.yaml", $"manifest: {{document: {SeedYaml.Text(home)}, file: {file}}}\nparagraphs:",
                 SeedYaml.Row([("id", SeedYaml.Text(p.Id)), .. Written.Select(f => (f, p.Details[f] is { } value ? SeedYaml.Json(value) : null))]));
         }
 

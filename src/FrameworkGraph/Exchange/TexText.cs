@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace FrameworkGraph.Exchange;
@@ -6,10 +5,12 @@ namespace FrameworkGraph.Exchange;
 /// <summary>Text out of TeX.</summary>
 internal static partial class TexText
 {
-    /// <summary>Accents of TeX and the combining marks that they are.</summary>
-    private static readonly Dictionary<char, char> Marks = new()
+    /// <summary>Accents of TeX, each with letters and what they become under it. (The program runs without the data that would compose them.)</summary>
+    private static readonly Dictionary<char, string> Accents = new()
     {
-        ['`'] = '\u0300', ['\''] = '\u0301', ['^'] = '\u0302', ['~'] = '\u0303', ['='] = '\u0304', ['u'] = '\u0306', ['.'] = '\u0307', ['"'] = '\u0308', ['r'] = '\u030A', ['H'] = '\u030B', ['v'] = '\u030C', ['c'] = '\u0327', ['k'] = '\u0328',
+        ['`'] = "AÀEÈIÌOÒUÙaàeèiìoòuù", ['\''] = "AÁEÉIÍOÓUÚYÝCĆLĹNŃRŔSŚZŹaáeéiíoóuúyýcćlĺnńrŕsśzź", ['^'] = "AÂEÊIÎOÔUÛaâeêiîoôuû", ['~'] = "AÃNÑOÕaãnñoõ",
+        ['='] = "AĀEĒIĪOŌUŪaāeēiīoōuū", ['u'] = "AĂGĞaăgğ", ['.'] = "EĖIİZŻeėzż", ['"'] = "AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ", ['r'] = "AÅUŮaåuů", ['H'] = "OŐUŰoőuű",
+        ['v'] = "CČDĎEĚNŇRŘSŠTŤZŽcčdďeěnňrřsštťzž", ['c'] = "CÇSŞTŢcçsştţ", ['k'] = "AĄEĘaąeę",
     };
 
     private static readonly Dictionary<string, string> Words = new()
@@ -21,12 +22,27 @@ internal static partial class TexText
     /// <summary>Without braces and commands, accents as letters, white space folded.</summary>
     public static string Plain(string tex)
     {
-        var text = Accent().Replace(tex, m => m.Groups[2].Value.Replace("\\i", "i", StringComparison.Ordinal) + Marks[m.Groups[1].Value[0]]);
+        var text = Accent().Replace(tex, m => Accented(m.Groups[1].Value[0], m.Groups[2].Value[^1]));
         text = Command().Replace(text, m => Words.TryGetValue(m.Groups[1].Value, out var word) ? word.Replace("\\", "\u0001", StringComparison.Ordinal) : "");
         text = Escaped().Replace(text, m => m.Value[1] switch { '{' => "\u0002", '}' => "\u0003", var c => c.ToString() });
         text = text.Replace("---", "—", StringComparison.Ordinal).Replace("--", "–", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)
             .Replace('\u0001', '\\').Replace('\u0002', '{').Replace('\u0003', '}');
-        return Blank().Replace(text, " ").Trim().Normalize(NormalizationForm.FormC);
+        return Blank().Replace(text, " ").Trim();
+    }
+
+    /// <summary>The letter under its accent, or the plain letter where there is none such.</summary>
+    private static string Accented(char accent, char letter)
+    {
+        var pairs = Accents[accent];
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (pairs[i] == letter)
+            {
+                return pairs[i + 1].ToString();
+            }
+        }
+
+        return letter.ToString();
     }
 
     /// <summary>Names parted by `and` outside of braces.</summary>

@@ -57,7 +57,7 @@ internal sealed class GeneratedNodes(GeneratedShape shape, Dice dice, GeneratedT
         yield return new Node
         {
             Id = work, Kind = NodeKinds.Work, Label = $"Study {document + 1}", Type = document % 4 == 0 ? "review" : "study", Year = shape.Year(document), Jurisdiction = shape.Jurisdiction(document),
-            Details = new($$"""{"title":"{{text.Sentence(60, 27, document)}}","authors":["Writer {{document + 1}}"],"held":"whole","documentType":"Article","population":"Children and families","appraisal":"not appraised"}"""),
+            Details = new($$"""{"title":"{{text.Sentence(60, 27, document)}}","authors":["Writer {{document + 1}}"],"held":"whole","file":"{{slug}}.txt","documentType":"Article","population":"Children and families","appraisal":"not appraised"}"""),
         };
         for (var i = 0; i < Math.Min(GeneratedShape.Paragraphs, Math.Max(findings, 1)); i++)
         {
