@@ -1,14 +1,16 @@
 using System.Text.Json;
+using FrameworkGraph.Server.Access;
 using FrameworkGraph.Server.GraphQl;
 using FrameworkGraph.Server.GraphQl.Planning;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
-public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, IWebHostEnvironment environment)
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, Callers callers, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -31,15 +33,17 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             }
 
             var asked = await ReadAsync(request);
-            if (HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count > 0 && Freshness.IsFresh(request, await freshness.TagAsync(context.RequestAborted)))
+            RefuseWriteByGet(request, asked);
+            var caller = await callers.OfAsync(context);
+            if (HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count > 0 && await freshness.IsFreshAsync(request, caller, context.RequestAborted))
             {
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
 
-            var kept = new Dictionary<string, object?>();
+            var kept = new Dictionary<string, object?> { [nameof(Caller)] = caller, [nameof(Store.Viewer)] = caller.Viewer };
             var result = await ExecuteAsync(context, asked, kept);
-            MarkFresh(context, result, (kept.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions);
+            MarkFresh(context, result, caller, (kept.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions);
             var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
             await WriteAsync(context, result, type, status);
         }
@@ -47,10 +51,16 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         {
             if (e.Status == StatusCodes.Status405MethodNotAllowed)
             {
-                context.Response.Headers.Allow = "GET, POST";
+                context.Response.Headers.Allow = e.Allow;
             }
 
-            var result = new ExecutionResult { Errors = [new ApiError(ErrorCodes.BadRequest, e.Message)] };
+            if (e.Status == StatusCodes.Status401Unauthorized)
+            {
+                context.Response.Headers.WWWAuthenticate = context.Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
+            }
+
+            context.Response.Headers.CacheControl = "no-store";
+            var result = new ExecutionResult { Errors = [new ApiError(e.Code, e.Message)] };
             await WriteAsync(context, result, type ?? MediaTypes.Json, e.Status);
         }
     }
@@ -120,15 +130,40 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         }
     }
 
-    /// <summary>An answer without errors to a GET may be kept by any cache, which asks each time whether it is still so.</summary>
-    private static void MarkFresh(HttpContext context, ExecutionResult result, Store.Revisions? revisions)
+    /// <summary>Links and caches send GETs by themselves: they must not change anything.</summary>
+    private void RefuseWriteByGet(HttpRequest request, GraphQlRequest asked)
     {
-        var cacheable = HttpMethods.IsGet(context.Request.Method) && result is { Executed: true, Errors: null } && revisions is not null;
+        if (!HttpMethods.IsGet(request.Method))
+        {
+            return;
+        }
+
+        GraphQLDocument document;
+        try
+        {
+            (document, _) = documents.Parse(asked.Query);
+        }
+        catch (ExecutionError)
+        {
+            return;
+        }
+
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().Where(o => asked.OperationName is null || o.Name?.StringValue == asked.OperationName).ToList();
+        if (operations is [{ Operation: not OperationType.Query }])
+        {
+            throw new BadRequestException("A mutation is sent by POST.", StatusCodes.Status405MethodNotAllowed) { Allow = "POST" };
+        }
+    }
+
+    /// <summary>An answer without errors to a GET may be kept by any cache, which asks each time whether it is still so.</summary>
+    private static void MarkFresh(HttpContext context, ExecutionResult result, Caller caller, Store.Revisions? revisions)
+    {
+        var cacheable = HttpMethods.IsGet(context.Request.Method) && result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
         context.Response.Headers.CacheControl = !cacheable ? "no-store" : "public, no-cache";
         if (cacheable)
         {
             context.Response.Headers.ETag = Freshness.Tag(revisions!);
-            context.Response.Headers.Vary = "Accept";
+            context.Response.Headers.Append("Vary", "Accept, Authorization");
         }
     }
 
