@@ -1,3 +1,4 @@
+using FrameworkGraph.Server.Access;
 using FrameworkGraph.Server.GraphQl;
 using FrameworkGraph.Server.GraphQl.Planning;
 using FrameworkGraph.Server.Http;
@@ -15,9 +16,13 @@ namespace FrameworkGraph.Server;
 /// <summary>Puts the web application together: the page, GraphQL and what they need.</summary>
 public static class Site
 {
+    /// <summary>In mode local, with the system's clock.</summary>
+    public static WebApplication Build(GraphStore store, string folder, params string[] args) => Build(store, folder, new AccessOptions(AccessMode.Local), TimeProvider.System, args);
+
     /// <param name="store">An open store; the application does not dispose of it.</param>
     /// <param name="folder">The folder that has wwwroot.</param>
-    public static WebApplication Build(GraphStore store, string folder, params string[] args)
+    /// <param name="time">Gives the times of what people do.</param>
+    public static WebApplication Build(GraphStore store, string folder, AccessOptions access, TimeProvider time, params string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = folder, WebRootPath = "wwwroot" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -25,10 +30,14 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var services = builder.Services;
         services.AddSingleton(store);
+        services.AddSingleton(time);
+        AccessSetup.AddTo(services, access);
         services.AddSingleton<ISchema>(new ApiSchema());
         services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(options => options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorCoding()));
+        var planning = new PlanningStrategy(store);
+        services.AddSingleton(planning);
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
-            new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(new PlanningStrategy(store), OperationType.Query)]), []));
+            new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(planning, OperationType.Query)]), []));
         services.AddSingleton<ErrorMask>();
         services.AddSingleton<Documents>();
         services.AddSingleton<Freshness>();
@@ -43,6 +52,7 @@ public static class Site
             app.UseRateLimiter();
         }
 
+        AccessSetup.Use(app, access);
         app.UseResponseCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles();

@@ -9,7 +9,10 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
     private readonly string _audiences = viewer.Audiences.Count == 0 ? "()" : parameters.List(viewer.Audiences);
 
     /// <summary>Clause C11 of nodes.</summary>
-    public string VisibleNode(string n = "n") => viewer.Audiences.Count == 0 ? $"{n}.audience = ''" : $"({n}.audience = '' OR {n}.audience IN {_audiences})";
+    public string VisibleNode(string n = "n") => Seen($"{n}.audience");
+
+    /// <summary>The condition that the viewer belongs to the audience that a column names, or that it names none.</summary>
+    public string Seen(string column) => viewer.Audiences.Count == 0 ? $"{column} = ''" : $"({column} = '' OR {column} IN {_audiences})";
 
     /// <summary>Clauses C10 and C11 of claims.</summary>
     public string VisibleClaim(string c = "c") => viewer.Audiences.Count == 0

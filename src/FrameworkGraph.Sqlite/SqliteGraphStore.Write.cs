@@ -34,7 +34,10 @@ public sealed partial class SqliteGraphStore
                         return 0;
                     }
 
+                    var own = new SqliteWorkspaceSession(connection, transaction);
+                    own.TakeOut();
                     new BulkLoad(connection, transaction, _path).Replace(nodes, claims, cancellation);
+                    own.Restore();
                     Scalar(connection, transaction, HideClaimsSql);
                     Scalar(connection, transaction, "UPDATE meta SET value = @release WHERE name = 'release'", ("@release", release));
                     Scalar(connection, transaction, "UPDATE meta SET value = CAST(value + 1 AS TEXT) WHERE name = 'evidence'");

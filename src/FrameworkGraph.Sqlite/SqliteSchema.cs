@@ -103,6 +103,26 @@ internal static class SqliteSchema
         DROP TABLE old_cites;
         DROP TABLE old_audience;
         """,
+        """
+        -- People's own work: documents beside the graph, from which its rows are made again when the seed is replaced.
+        CREATE TABLE programme(id TEXT PRIMARY KEY, team TEXT NOT NULL, version INTEGER NOT NULL, state TEXT NOT NULL, document TEXT NOT NULL,
+            created TEXT NOT NULL, changed TEXT NOT NULL) WITHOUT ROWID, STRICT;
+        CREATE INDEX programme_team ON programme(team, id);
+        CREATE TABLE proposal(claim TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID, STRICT;
+        CREATE TABLE decision(claim TEXT PRIMARY KEY, status TEXT NOT NULL, reason TEXT, actor TEXT NOT NULL, original_status TEXT NOT NULL, original_details TEXT NOT NULL)
+            WITHOUT ROWID, STRICT;
+
+        CREATE TABLE event(number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, deed TEXT NOT NULL, subject TEXT NOT NULL,
+            version INTEGER NOT NULL, audience TEXT NOT NULL, team TEXT NOT NULL, before TEXT, after TEXT, reason TEXT, undoes INTEGER REFERENCES event(number),
+            key TEXT, fingerprint TEXT) STRICT;
+        CREATE INDEX event_subject ON event(subject, number);
+        CREATE UNIQUE INDEX event_key ON event(actor, key) WHERE key IS NOT NULL;
+        CREATE TRIGGER event_unchanged BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
+        CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'history is only added to'); END;
+
+        -- Personal data, apart from history so that it can be erased.
+        CREATE TABLE person(actor TEXT PRIMARY KEY, issuer TEXT NOT NULL, subject TEXT NOT NULL, name TEXT, address TEXT, UNIQUE (issuer, subject)) WITHOUT ROWID, STRICT;
+        """,
     ];
 
     /// <summary>In the header of every file from version 2 on.</summary>

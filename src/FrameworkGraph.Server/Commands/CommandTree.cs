@@ -14,6 +14,7 @@ public static class CommandTree
         root.Subcommands.Add(ExportCommand.Build());
         root.Subcommands.Add(ImportCommand.Build());
         root.Subcommands.Add(GenerateCommand.Build());
+        root.Subcommands.Add(PeopleCommand.Build());
         root.Subcommands.Add(CodebookCommand.Build());
         return root;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using FrameworkGraph.Server.Access;
 using FrameworkGraph.Sqlite;
 using FrameworkGraph.Store;
 using Microsoft.AspNetCore.Connections;
@@ -14,16 +15,20 @@ internal static class Serve
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080" };
         var data = new Option<string>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => Folders.Data };
         var seed = new Option<string?>("--seed") { Description = "The folder of graph-seed; without it what was imported last, else the graph-seed at hand." };
+        var mode = new Option<string?>("--mode") { Description = "Who may write: local (whoever sits at this machine; the default), public (nobody) or oidc (accounts of an issuer)." };
+        root.Options.Add(mode);
         root.Options.Add(urls);
         root.Options.Add(data);
         root.Options.Add(seed);
-        root.SetAction((result, cancellation) => RunAsync(result.GetValue(urls)!, result.GetValue(data)!, result.GetValue(seed), cancellation));
+        root.SetAction((result, cancellation) => RunAsync(result.GetValue(mode), result.GetValue(urls)!, result.GetValue(data)!, result.GetValue(seed), cancellation));
     }
 
-    private static async Task<int> RunAsync(string urls, string data, string? seed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string? mode, string urls, string data, string? seed, CancellationToken cancellation)
     {
         try
         {
+            var access = AccessOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build(), mode);
+            access.Check(urls.Split(';'));
             Directory.CreateDirectory(data);
             await using var store = SqliteGraphStore.Open(Path.Combine(data, Folders.Database));
             if (!await Evidence.LoadAsync(store, new Evidence(data).Folder(seed), null, cancellation))
@@ -31,7 +36,12 @@ internal static class Serve
                 return 1;
             }
 
-            var app = Site.Build(store, Folders.Program);
+            foreach (var loose in await store.LooseEndsAsync(cancellation))
+            {
+                Console.WriteLine($"The {loose.What} {loose.Id} is kept, but not shown: {loose.Missing} is not in this release.");
+            }
+
+            var app = Site.Build(store, Folders.Program, access, TimeProvider.System);
             foreach (var url in urls.Split(';'))
             {
                 app.Urls.Add(url);
@@ -53,7 +63,7 @@ internal static class Serve
     /// <summary>What the person at the terminal can do about it; null for what is a fault of ours.</summary>
     private static string? Sentence(Exception e, string urls, string data) => e switch
     {
-        StoreException => e.Message,
+        StoreException or AccessException => e.Message,
         IOException { InnerException: AddressInUseException } or AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
             $"Another program already listens at {urls}: stop it or choose another address with --urls http://127.0.0.1:PORT.",
         DirectoryNotFoundException => $"There is no folder of evidence: give it with --seed. ({e.Message})",

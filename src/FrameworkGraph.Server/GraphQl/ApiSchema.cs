@@ -28,6 +28,10 @@ public sealed class ApiSchema : Schema
         PathTypes.AddTo(Query, types);
         OverlapTypes.AddTo(Query, types);
         ReleaseType.AddTo(Query, types);
+        HistoryTypes.AddTo(Query, types);
+        OwnProgrammeTypes.AddTo(Query, types);
+        MeType.AddTo(Query, types);
+        Mutation = MutationType.Make(types);
         foreach (var type in types.All)
         {
             RegisterType(type);

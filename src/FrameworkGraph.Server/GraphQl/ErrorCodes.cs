@@ -18,6 +18,18 @@ public static class ErrorCodes
     /// <summary>A cursor that this list did not give out.</summary>
     public const string BadCursor = "BAD_CURSOR";
 
+    /// <summary>There is no valid account where one is needed: no token, or one that is damaged, expired or for somebody else.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The account may not do this, or nobody may on this server.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>Somebody changed it meanwhile, or later work depends on it. Mutations tell it among `userErrors`.</summary>
+    public const string Conflict = "CONFLICT";
+
+    /// <summary>What a mutation is to change is not there, or the account may not see it. Mutations tell it among `userErrors`.</summary>
+    public const string NotFound = "NOT_FOUND";
+
     /// <summary>The query asks for more than a limit allows.</summary>
     public const string TooLarge = "TOO_LARGE";
 

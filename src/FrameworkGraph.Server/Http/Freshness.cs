@@ -1,3 +1,4 @@
+using FrameworkGraph.Server.Access;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Server.Http;
@@ -10,6 +11,17 @@ public sealed class Freshness(GraphStore store)
     public async Task<string> TagAsync(CancellationToken cancellation) => Tag(await store.RevisionsAsync(cancellation));
 
     public static string Tag(Revisions revisions) => $"W/\"{revisions.Release}-{revisions.Evidence}-{revisions.Workspace}-{Build}\"";
+
+    /// <summary>
+    /// Whether an answer may hold what not everybody may see: any to an account; of a local server, once its user has saved something.
+    /// </summary>
+    public static bool IsPrivate(Caller caller, Revisions revisions) => caller.Mode == AccessMode.Local ? revisions.Workspace > 0 : caller.Person is not null;
+
+    public async Task<bool> IsFreshAsync(HttpRequest request, Caller caller, CancellationToken cancellation)
+    {
+        var revisions = await store.RevisionsAsync(cancellation);
+        return !IsPrivate(caller, revisions) && IsFresh(request, Tag(revisions));
+    }
 
     /// <summary>Whether the client already has the answer under this tag.</summary>
     public static bool IsFresh(HttpRequest request, string tag) => request.Headers.IfNoneMatch.Any(t => t is not null && t.Split(',').Any(part => part.Trim() == tag));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FrameworkGraph.Server.Access;
 using FrameworkGraph.Server.GraphQl;
 using FrameworkGraph.Server.GraphQl.Planning;
 using GraphQL;
@@ -9,7 +10,7 @@ using GraphQLParser.AST;
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
-public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, IWebHostEnvironment environment)
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, Callers callers, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -32,15 +33,16 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             }
 
             var asked = await ReadAsync(request);
-            if (HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count > 0 && Freshness.IsFresh(request, await freshness.TagAsync(context.RequestAborted)))
+            var caller = await callers.OfAsync(context);
+            if (HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count > 0 && await freshness.IsFreshAsync(request, caller, context.RequestAborted))
             {
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
 
-            var kept = new Dictionary<string, object?>();
+            var kept = new Dictionary<string, object?> { [nameof(Caller)] = caller, [nameof(Store.Viewer)] = caller.Viewer };
             var result = await ExecuteAsync(context, asked, kept);
-            MarkFresh(context, result, (kept.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions);
+            MarkFresh(context, result, caller, (kept.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions);
             var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
             await WriteAsync(context, result, type, status);
         }
@@ -48,10 +50,16 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         {
             if (e.Status == StatusCodes.Status405MethodNotAllowed)
             {
-                context.Response.Headers.Allow = "GET, POST";
+                context.Response.Headers.Allow = e.Allow;
             }
 
-            var result = new ExecutionResult { Errors = [new ApiError(ErrorCodes.BadRequest, e.Message)] };
+            if (e.Status == StatusCodes.Status401Unauthorized)
+            {
+                context.Response.Headers.WWWAuthenticate = context.Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
+            }
+
+            context.Response.Headers.CacheControl = "no-store";
+            var result = new ExecutionResult { Errors = [new ApiError(e.Code, e.Message)] };
             await WriteAsync(context, result, type ?? MediaTypes.Json, e.Status);
         }
     }
@@ -94,7 +102,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             var (document, isValid) = documents.Parse(request.Query);
             if (HttpMethods.IsGet(context.Request.Method) && Writes(document, request.OperationName))
             {
-                throw new BadRequestException("A GET only asks; send what changes something by POST.", StatusCodes.Status405MethodNotAllowed);
+                throw new BadRequestException("A GET only asks; send what changes something by POST.", StatusCodes.Status405MethodNotAllowed) { Allow = "POST" };
             }
 
             var result = await executer.ExecuteAsync(new ExecutionOptions
@@ -131,14 +139,14 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         .Any(d => d.Operation != OperationType.Query && (operation is null || d.Name?.StringValue == operation));
 
     /// <summary>An answer without errors to a GET may be kept by any cache, which asks each time whether it is still so.</summary>
-    private static void MarkFresh(HttpContext context, ExecutionResult result, Store.Revisions? revisions)
+    private static void MarkFresh(HttpContext context, ExecutionResult result, Caller caller, Store.Revisions? revisions)
     {
-        var cacheable = HttpMethods.IsGet(context.Request.Method) && result is { Executed: true, Errors: null } && revisions is not null;
+        var cacheable = HttpMethods.IsGet(context.Request.Method) && result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
         context.Response.Headers.CacheControl = !cacheable ? "no-store" : "public, no-cache";
         if (cacheable)
         {
             context.Response.Headers.ETag = Freshness.Tag(revisions!);
-            context.Response.Headers.Vary = "Accept";
+            context.Response.Headers.Append("Vary", "Accept, Authorization");
         }
     }
 

@@ -1,4 +1,5 @@
 using FrameworkGraph.Graph;
+using FrameworkGraph.Workspace;
 
 namespace FrameworkGraph.Store;
 
@@ -32,6 +33,7 @@ namespace FrameworkGraph.Store;
 /// </list>
 /// NOT guaranteed: that two answers were read at the same state; that a cursor keeps its meaning when the order asked for
 /// changes; that a search finds parts from the middle of a word; what text that is not valid Unicode (half a surrogate pair) matches.
+/// What people write themselves has clauses of its own, W1 to W6, in <see cref="WorkspaceSession"/>.
 /// </summary>
 public abstract class GraphStore : IAsyncDisposable
 {
@@ -82,7 +84,41 @@ public abstract class GraphStore : IAsyncDisposable
         return StoreCalls.Measure("paths", () => FindPathsCheckedAsync(query, viewer, cancellation));
     }
 
+    /// <summary>Makes a change to people's own work or to where a claim stands: clauses W1 to W5 of <see cref="WorkspaceSession"/>.</summary>
+    /// <param name="at">When it is made.</param>
+    /// <returns>What history has of it, or why it was not made.</returns>
+    /// <exception cref="NotAllowedException">The actor may not make this change.</exception>
+    public Task<Outcome> ApplyAsync(Change change, Actor actor, DateTimeOffset at, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return WriteAsync(session => new Ledger(session, actor, at).ApplyAsync(change), cancellation);
+    }
+
+    /// <summary>The documents of programmes that the viewer may see.</summary>
+    public virtual Task<ProgrammePage> ReadProgrammesAsync(ProgrammeQuery query, Viewer viewer, CancellationToken cancellation) => throw NoWorkspace();
+
+    /// <summary>The part of history that the viewer may see.</summary>
+    public virtual Task<HistoryPage> ReadHistoryAsync(HistoryQuery query, Viewer viewer, CancellationToken cancellation) => throw NoWorkspace();
+
+    /// <summary>The opaque id of a person, made when first asked for; name and address are kept as given last.</summary>
+    public virtual Task<string> IdentifyAsync(Person person, CancellationToken cancellation) => throw NoWorkspace();
+
+    /// <summary>What is known of people, by their opaque ids; who was erased is not among them.</summary>
+    public virtual Task<IReadOnlyDictionary<string, Person>> ReadPeopleAsync(IReadOnlyList<string> actors, CancellationToken cancellation) => throw NoWorkspace();
+
+    /// <summary>Erases the personal data of one person; what they did stays, under an id that leads to nobody.</summary>
+    /// <returns>Whether there was any.</returns>
+    public virtual Task<bool> ErasePersonAsync(string actor, CancellationToken cancellation) => throw NoWorkspace();
+
+    /// <summary>What is kept without being in the graph, because its subject is not: clause W6. In ordinal order.</summary>
+    public virtual Task<IReadOnlyList<LooseEnd>> LooseEndsAsync(CancellationToken cancellation) => throw NoWorkspace();
+
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Runs work within one write transaction; it counts only if it ends without an exception.</summary>
+    protected virtual Task<T> WriteAsync<T>(Func<WorkspaceSession, Task<T>> work, CancellationToken cancellation) => throw NoWorkspace();
+
+    private static StoreException NoWorkspace() => new("This database cannot keep people's own work and decisions yet: use the embedded one for that.");
 
     protected abstract Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
 

@@ -26,6 +26,25 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         return await base.ExecuteAsync(context);
     }
 
+    /// <summary>Reads one claim or node for a field of a mutation's payload, as it is after the write.</summary>
+    /// <returns>Null where the caller may not see it or it is not there any more.</returns>
+    public async Task<object?> ReadAfterWriteAsync(IResolveFieldContext context, string id)
+    {
+        var execution = (ExecutionContext)context.ExecutionContext;
+        var below = new Draft(new Cost(), 1, 1);
+        var plan = PlanChildren(execution, context.FieldAst, context.FieldDefinition, below);
+        var selection = new Selection(new Root.ByIds([id])) { Steps = below.Steps, Fields = below.Fields };
+        try
+        {
+            var answer = await store.ReadAsync([selection], ViewerOf(execution), context.CancellationToken);
+            return answer.Connections[0].Rows is [var row] ? new PlannedRow(row, plan, row.Node is null) : null;
+        }
+        catch (SelectionException e)
+        {
+            throw new ApiError(ErrorCodes.BadArgument, e.Message);
+        }
+    }
+
     private async Task<PlannedAnswer> ReadAsync(ExecutionContext context)
     {
         var fields = new Dictionary<string, PlannedRoot>();

@@ -15,6 +15,9 @@ internal static class Filters
     /// <summary>What counts unless a filter names statuses: what is part of the evidence.</summary>
     private static readonly string[] Evidence = ["accepted", "disputed"];
 
+    /// <summary>What programmes say of themselves is no evidence, and is there only for who asks for it.</summary>
+    private static readonly string[] NotSelfReported = ["stated", "inferred"];
+
     private static readonly (string Name, string Description)[] Ids =
     [
         ("subjects", "The subject is one of these."), ("objects", "The object is one of these."), ("sources", "Carried by one of these works."),
@@ -32,7 +35,12 @@ internal static class Filters
 
         foreach (var facet in ClaimFields.Facets)
         {
-            var also = facet.Name == "status" ? " Accepted and disputed claims unless given." : "";
+            var also = facet.Name switch
+            {
+                "status" => " Accepted and disputed claims unless given.",
+                "basis" => " Stated and inferred unless given: what a programme says of itself is no evidence.",
+                _ => "",
+            };
             claim.AddField(Input(facet.Name, ListOf(types.Enum(facet.Vocabulary!)), facet.Description + also));
         }
 
@@ -63,6 +71,7 @@ internal static class Filters
         var allowed = predicates?.Select(p => p.Slug).ToList();
         var facets = ClaimFields.Facets.Where(f => List(input, f.Name) is not null).ToDictionary(f => f.Name, f => List(input, f.Name)!);
         facets.TryAdd("status", Evidence);
+        facets.TryAdd("basis", NotSelfReported);
         return new ClaimFilter
         {
             Predicates = allowed is null ? asked : asked is null ? allowed : [.. asked.Intersect(allowed)],

@@ -1,0 +1,37 @@
+using FrameworkGraph.Server.Access;
+using FrameworkGraph.Store;
+using FrameworkGraph.Workspace;
+using GraphQL;
+
+namespace FrameworkGraph.Server.GraphQl.Types;
+
+/// <summary>What resolvers that read or write by themselves need of the call.</summary>
+internal static class Calls
+{
+    public static GraphStore Store(this IResolveFieldContext context) => context.RequestServices!.GetRequiredService<GraphStore>();
+
+    public static Caller Caller(this IResolveFieldContext context) => (Caller)context.UserContext[nameof(Access.Caller)]!;
+
+    /// <summary>Makes a change in the name of the caller.</summary>
+    /// <exception cref="ApiError">The caller may not.</exception>
+    public static async Task<Outcome> ApplyAsync(this IResolveFieldContext context, Change change)
+    {
+        var caller = context.Caller();
+        if (caller.Person is null)
+        {
+            throw caller.Mode == AccessMode.Public
+                ? new ApiError(ErrorCodes.Forbidden, "Nothing can be changed on this server.")
+                : new ApiError(ErrorCodes.Unauthenticated, "To change something, send a bearer token of the issuer.");
+        }
+
+        var (store, time) = (context.Store(), context.RequestServices!.GetRequiredService<TimeProvider>());
+        try
+        {
+            return await store.ApplyAsync(change, await caller.ActorAsync(store, context.CancellationToken), time.GetUtcNow(), context.CancellationToken);
+        }
+        catch (NotAllowedException e)
+        {
+            throw new ApiError(ErrorCodes.Forbidden, e.Message);
+        }
+    }
+}
