@@ -12,7 +12,7 @@ const fixed: readonly Side[] = [
   { key: 'enablers', label: 'Enablers', axis: { kinds: ['ENABLER'] } },
   { key: 'outcomes', label: 'Outcomes', axis: { kinds: ['OUTCOME'] } },
   { key: 'concepts', label: 'Barriers, enablers and outcomes', axis: { kinds: ['BARRIER', 'ENABLER', 'OUTCOME'] } },
-  { key: 'residuals', label: 'What fits neither Cohen nor Valentijn', axis: { kinds: ['RESIDUAL'] } },
+  { key: 'residuals', label: 'What Cohen and Valentijn do not catch', axis: { kinds: ['RESIDUAL'] } },
   { key: 'sectors', label: 'Sectors spoken of', axis: { kinds: ['SECTOR'] } },
   { key: 'documents', label: 'Documents', axis: { kinds: ['WORK'] } },
 ];

@@ -37,7 +37,7 @@ public static class Relations
         new(Finding, "reportedBy", Hop.In, [Reports], Work, "The document that carries it; the claim has its attribution, evidence, modality and direction."),
         new(Finding, "identifies", Hop.Out, [Identifies], null, "The barriers, enablers and outcomes that it names."),
         new(Finding, "concerns", Hop.Out, [Concerns], Element, "The framework elements that it concerns."),
-        new(Finding, "fallsOutside", Hop.Out, [FallsOutside], Residual, "The residuals it is grouped under, where it fits neither Cohen nor Valentijn."),
+        new(Finding, "fallsOutside", Hop.Out, [FallsOutside], Residual, "The residuals it is grouped under, where neither Cohen nor Valentijn catches it, or not wholly."),
         new(Finding, "about", Hop.Out, [About], null, "What it speaks of."),
         new(Finding, "contradicts", Hop.Both, [Contradicts], Finding, "The findings that cannot hold together with it."),
         new(Finding, "qualifies", Hop.Out, [Qualifies], Finding, "The findings that it limits."),

@@ -13,7 +13,7 @@ public static class Predicates
     public static readonly Predicate Reports = new("reports", "reports that", "is reported by", ["work"], ["finding"], "A work carries a statement.");
     public static readonly Predicate Identifies = new("identifies", "names", "is named by", ["finding"], ConceptKinds, "A finding names a barrier, an enabler or an outcome.");
     public static readonly Predicate Concerns = new("concerns", "concerns", "is the concern of", ["finding"], ["element"], "A finding bears on an element of a framework.");
-    public static readonly Predicate FallsOutside = new("falls-outside", "fits neither Cohen nor Valentijn and is grouped under", "groups", ["finding"], ["residual"], "A finding that fits neither framework.");
+    public static readonly Predicate FallsOutside = new("falls-outside", "is not, or not wholly, caught by Cohen or Valentijn and is grouped under", "groups", ["finding"], ["residual"], "A finding that neither framework catches, or not wholly.");
     public static readonly Predicate About = new("about", "is about", "is what is spoken of in", ["finding"], ["programme", "sector", "instrument", "work", "group"], "What a finding speaks of.");
     public static readonly Predicate Addresses = new("addresses", "is said to address", "is said to be addressed by", ["enabler"], ["barrier"], "An enabler answers a barrier.");
     public static readonly Predicate LeadsTo = new("leads-to", "is said to lead to", "is said to result from", ["enabler", "barrier", "programme"], ["outcome"], "Something brings an outcome about.");

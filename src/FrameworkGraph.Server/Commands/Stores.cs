@@ -1,0 +1,36 @@
+using FrameworkGraph.Neo4j;
+using FrameworkGraph.Sqlite;
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Server.Commands;
+
+/// <summary>Opens the store that the configuration names: the embedded file, or a Neo4j server.</summary>
+internal static class Stores
+{
+    /// <param name="data">The folder of the embedded database.</param>
+    /// <param name="configuration">`Store` (sqlite, the default, or neo4j) and, for Neo4j, `NEO4J_URI`, `NEO4J_USER`, `NEO4J_PASSWORD` or `NEO4J_TOKEN`, and `NEO4J_DATABASE`.</param>
+    /// <exception cref="StoreException">The configuration names no store we know, or lacks an address.</exception>
+    public static GraphStore Open(string data, IConfiguration configuration) => configuration["Store"]?.ToLowerInvariant() switch
+    {
+        null or "" or "sqlite" => OpenFile(data),
+        "neo4j" => OpenServer(configuration),
+        var other => throw new StoreException($"There is no store '{other}': set Store to sqlite or neo4j."),
+    };
+
+    private static SqliteGraphStore OpenFile(string data)
+    {
+        Directory.CreateDirectory(data);
+        return SqliteGraphStore.Open(Path.Combine(data, Folders.Database));
+    }
+
+    private static Neo4jGraphStore OpenServer(IConfiguration configuration) => new(new Neo4jOptions
+    {
+        Address = Uri.TryCreate(configuration["NEO4J_URI"], UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address!
+            : throw new StoreException("Store=neo4j needs NEO4J_URI, the HTTP address of Neo4j such as http://localhost:7474."),
+        Database = configuration["NEO4J_DATABASE"] is { Length: > 0 } database ? database : "neo4j",
+        User = configuration["NEO4J_USER"],
+        Password = configuration["NEO4J_PASSWORD"],
+        BearerToken = configuration["NEO4J_TOKEN"],
+    });
+}
