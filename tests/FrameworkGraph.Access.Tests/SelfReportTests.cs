@@ -17,13 +17,13 @@ public sealed class SelfReportTests(OidcServer server) : IClassFixture<OidcServe
         var id = await server.Served.PublishedAsync("Says of itself");
         Assert.Equal(before, (await server.Served.AskAsync(null, Evidence)).ToString());
 
-        var shown = (await server.Served.AskAsync(null, $$"""{ programme(id: "{{id}}") { label note plain: fits { totalCount } fits(filter: { basis: [SELF_REPORTED] }) { totalCount edges { node { id } claim { basis status note sentence source { id label } coder { id } } } } } }""")).At("data.programme");
+        var shown = (await server.Served.AskAsync(null, $$"""{ programme(id: "{{id}}") { label note plain: fits { totalCount } fits(filter: { basis: [SELF_REPORTED] }) { totalCount edges { node { id } claim { basis status note readsAloud source { id label } coder { id } } } } } }""")).At("data.programme");
         Assert.Equal(0, shown.Number("plain.totalCount"));
         Assert.Equal(2, shown.Number("fits.totalCount"));
         Assert.Equal("SELF_REPORTED", shown.Text("fits.edges.0.claim.basis"));
         Assert.Equal("What Says of itself says of itself", shown.Text("fits.edges.0.claim.source.label"));
         Assert.Equal(SelfReport.Coder, shown.Text("fits.edges.0.claim.coder.id"));
-        Assert.StartsWith("The programme says of itself:", shown.Text("fits.edges.0.claim.sentence"));
+        Assert.StartsWith("The programme says of itself:", shown.Text("fits.edges.0.claim.readsAloud"));
 
         Assert.Equal("BAD_ARGUMENT", (await server.Served.DecideAsync("curator", $"claim.{id["programme.".Length..]}.{id}--fits--{Mutations.Feature}", "REJECTED")).Verdict());
         Assert.Equal("OK", (await server.Served.ChangeAsync("editor-a", "unpublishProgramme", id, 2)).Verdict());
