@@ -1,5 +1,5 @@
 // An issuer for tests: one client for each account, tokens by client_credentials. Prints its address when it listens.
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
 
@@ -21,6 +21,7 @@ server.listen(0, '127.0.0.1', () => {
     clients: Object.keys(accounts).map((id) => ({
       client_id: id, client_secret: 'secret', grant_types: ['client_credentials'], response_types: [], redirect_uris: [],
     })),
+    jwks: { keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: 'test', alg: 'RS256', use: 'sig' }] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
     features: {
       clientCredentials: { enabled: true },
