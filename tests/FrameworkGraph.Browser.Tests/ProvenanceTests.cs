@@ -54,6 +54,7 @@ public sealed class ProvenanceTests(RunningPage site)
         var page = await site.OpenAsync(Views.Graph + "&without=sector");
         await Expect(page.Locator("caption", new() { HasText = "Nodes in the graph" })).ToBeVisibleAsync();
         await page.ReloadAsync();
+        await Expect(page.Locator("caption", new() { HasText = "Nodes in the graph" })).ToBeVisibleAsync();
         var kinds = await page.GetByRole(AriaRole.Region, new() { NameRegex = new Regex("Nodes in the graph") }).Locator("tbody td:nth-child(2)").AllInnerTextsAsync();
         Assert.NotEmpty(kinds);
         Assert.DoesNotContain(kinds, kind => kind.Contains("ector", StringComparison.Ordinal));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using FrameworkGraph.Server.Access;
-using FrameworkGraph.Sqlite;
 using FrameworkGraph.Store;
 using Microsoft.AspNetCore.Connections;
 
@@ -27,10 +26,10 @@ internal static class Serve
     {
         try
         {
-            var access = AccessOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().Build(), mode);
+            var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddUserSecrets(typeof(Serve).Assembly, optional: true).Build();
+            var access = AccessOptions.Read(configuration, mode);
             access.Check(urls.Split(';'));
-            Directory.CreateDirectory(data);
-            await using var store = SqliteGraphStore.Open(Path.Combine(data, Folders.Database));
+            await using var store = Stores.Open(data, configuration);
             if (!await Evidence.LoadAsync(store, new Evidence(data).Folder(seed), null, cancellation))
             {
                 return 1;

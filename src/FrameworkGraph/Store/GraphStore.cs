@@ -111,7 +111,7 @@ public abstract class GraphStore : IAsyncDisposable
     public virtual Task<bool> ErasePersonAsync(string actor, CancellationToken cancellation) => throw NoWorkspace();
 
     /// <summary>What is kept without being in the graph, because its subject is not: clause W6. In ordinal order.</summary>
-    public virtual Task<IReadOnlyList<LooseEnd>> LooseEndsAsync(CancellationToken cancellation) => throw NoWorkspace();
+    public virtual Task<IReadOnlyList<LooseEnd>> LooseEndsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LooseEnd>>([]);
 
     public abstract ValueTask DisposeAsync();
 
