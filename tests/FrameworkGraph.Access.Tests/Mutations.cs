@@ -25,7 +25,7 @@ internal static class Mutations
 
     public static Task<JsonElement> ProposeAsync(this Served served, string? account, string subject, string predicate, string @object, string source) => served.AskAsync(
         account,
-        $"mutation($subject: ID!, $predicate: Predicate!, $object: ID!, $source: ID!) {{ proposeClaim(input: {{ subject: $subject, predicate: $predicate, object: $object, source: $source, basis: INFERRED, confidence: LOW, rationale: \"It seems so.\" }}) {{ {Payload} claim {{ id status sentence coder {{ label }} }} }} }}",
+        $"mutation($subject: ID!, $predicate: Predicate!, $object: ID!, $source: ID!) {{ proposeClaim(input: {{ subject: $subject, predicate: $predicate, object: $object, source: $source, basis: INFERRED, confidence: LOW, rationale: \"It seems so.\" }}) {{ {Payload} claim {{ id status readsAloud coder {{ label }} }} }} }}",
         new { subject, predicate, @object, source });
 
     public static Task<JsonElement> DecideAsync(this Served served, string? account, string claim, string status, string? reason = "For a reason.", int? version = null, string? key = null) => served.AskAsync(

@@ -63,6 +63,19 @@ public sealed class TokenTests(OidcServer server) : IClassFixture<OidcServer>
     }
 
     [Fact]
+    public async Task Token_that_cannot_be_checked_is_asked_for_again_later()
+    {
+        var gone = await Issuer.StartAsync();
+        var token = await gone.TokenAsync("editor-a");
+        gone.Dispose();
+        await using var alone = await Served.StartAsync(Served.Oidc(gone), gone);
+        using var request = alone.Post("{ me { id } }");
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await Served.SendAsync(request);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Account_without_a_named_team_sees_what_everybody_sees()
     {
         var me = (await server.Served.AskAsync("nobody", "{ me { id name roles teams } }")).At("data.me");

@@ -3,6 +3,8 @@ using FrameworkGraph.Server.GraphQl;
 using FrameworkGraph.Server.Http;
 using FrameworkGraph.Workspace;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
 
 namespace FrameworkGraph.Server.Access;
 
@@ -26,12 +28,26 @@ public sealed class Callers(AccessOptions options)
         }
 
         var result = await context.AuthenticateAsync();
-        if (result.Failure is InvalidOperationException unreachable)
+        if (result.Failure is not null)
         {
-            throw new BadRequestException("The issuer of accounts cannot be reached at the moment; try again later.", StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unavailable, unreachable);
+            await RequireIssuerAsync(context);
         }
 
         return result is { Succeeded: true, Principal: { } principal } ? Read(principal) : throw Refused("The token is not valid here: it is damaged, expired or meant for somebody else. Get a new one.");
+    }
+
+    /// <summary>A token that cannot be checked is not the fault of who sends it. What the issuer said once is kept.</summary>
+    private static async Task RequireIssuerAsync(HttpContext context)
+    {
+        var bearer = context.RequestServices.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(JwtBearerDefaults.AuthenticationScheme);
+        try
+        {
+            await bearer.ConfigurationManager!.GetConfigurationAsync(context.RequestAborted);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BadRequestException("The issuer of accounts cannot be reached at the moment; try again later.", StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unavailable, e);
+        }
     }
 
     private Caller Read(ClaimsPrincipal principal)

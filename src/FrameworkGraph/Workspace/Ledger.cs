@@ -24,6 +24,11 @@ internal sealed partial class Ledger(WorkspaceSession session, Actor actor, Date
 
             if (await session.FindEventAsync(actor.Id, key) is { } earlier)
             {
+                if (earlier.Team.Length > 0 && !actor.IsIn(earlier.Team))
+                {
+                    throw new NotAllowedException("Only who is of its team still may see this change.");
+                }
+
                 return earlier.Fingerprint == fingerprint
                     ? new Outcome([], earlier, Repeated: true)
                     : Outcome.Refused(new UserError("idempotencyKey", "This key was used for another change; take a new one.", UserErrorCode.Conflict));
