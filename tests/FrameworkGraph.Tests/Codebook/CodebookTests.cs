@@ -1,4 +1,5 @@
 using FrameworkGraph.Codebook;
+using FrameworkGraph.Ontology;
 using FrameworkGraph.Seed;
 
 namespace FrameworkGraph.Tests.Codebook;
@@ -22,6 +23,6 @@ public sealed class CodebookTests
     {
         var seed = SeedReader.Read(SeedFolder.Read(Repository.Folder("graph-seed")));
 
-        Assert.All(seed.Nodes.Where(n => Ontology.NodeKinds.Concepts.Contains(n.Kind)), n => Assert.False(string.IsNullOrWhiteSpace(n.Details.Text("definition")), $"{n.Id} has no definition."));
+        Assert.All(seed.Nodes.Where(n => NodeKinds.Concepts.Contains(n.Kind)), n => Assert.False(string.IsNullOrWhiteSpace(n.Details.Text("definition")), $"{n.Id} has no definition."));
     }
 }
