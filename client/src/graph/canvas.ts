@@ -47,7 +47,7 @@ function mark(core: Core, selected: string): void {
 /** Above this many links their words are left to the table, and lines are drawn the cheap way. */
 const manyLinks = 150;
 /** So many elements are added at a time: the page stays quick to answer in between. */
-const portion = 60;
+const portion = 200;
 
 /** Brings the drawing to this graph: takes away, places what is new in the worker, then adds it portion by portion. */
 async function follow(core: Core, graph: Graph, signal: AbortSignal, host: HTMLElement): Promise<void> {

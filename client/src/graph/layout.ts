@@ -26,7 +26,12 @@ export function layOut(request: LayoutRequest, signal: AbortSignal): Promise<Pos
   return new Promise((resolve) => {
     const worker = ready ?? start();
     ready = undefined;
-    const done = (positions: Positions): void => { worker.terminate(); warm(); resolve(positions); };
+    const done = (positions: Positions): void => {
+      worker.terminate();
+      // The next worker waits until this drawing has had the processor to itself.
+      setTimeout(warm, 2000);
+      resolve(positions);
+    };
     worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => done(data.positions));
     worker.addEventListener('error', () => done(ring(request)));
     signal.addEventListener('abort', () => worker.terminate());

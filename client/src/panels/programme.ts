@@ -46,7 +46,7 @@ export const mountProgramme: Panel = (host, surroundings) => {
     render(html`<h1 tabindex="-1">Programme</h1>${loading}`, host);
     requests.run(
       (signal) => Promise.all([api.programme(view.get().programme, signal), api.frameworks(), api.start(signal)]),
-      (answers) => { loaded = answers; draw(); },
+      (answers) => { loaded = answers; draw(); ahead(); },
       (message) => render(html`<h1 tabindex="-1">Programme</h1>${problem(message, ask)}`, host),
     );
   };
@@ -55,7 +55,14 @@ export const mountProgramme: Panel = (host, surroundings) => {
   return () => { stop(); requests.stop(); leave(); render(null, host); };
 };
 
-/** The graph and its libraries are fetched when it is first opened. */
+/** Once the pictures stand and nothing else is to do, what the graph needs is fetched: it then opens at once. */
+function ahead(): void {
+  const fetchIt = (): void => { void import('../graph/layout.ts').then(({ warm }) => warm()); void import('../graph/panel.ts'); };
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(fetchIt, { timeout: 3000 });
+  else setTimeout(fetchIt, 1000);
+}
+
+/** Mounts the graph as soon as its libraries are there. */
 function lazily(host: HTMLElement, surroundings: Surroundings): () => void {
   let left = false;
   let leave: (() => void) | undefined;
