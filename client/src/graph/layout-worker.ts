@@ -23,7 +23,7 @@ function layOut(data: LayoutRequest): Record<string, { x: number; y: number }> {
   const fixed = data.nodes.flatMap(({ id, x, y }) => (x === undefined || y === undefined ? [] : [{ nodeId: id, position: { x, y } }]));
   const large = data.nodes.length > 120;
   graph.layout({
-    name: 'fcose', animate: false, quality: 'default', randomize: true, nodeSeparation: 110, idealEdgeLength: () => 110, nodeRepulsion: () => 9000,
+    name: 'fcose', animate: false, quality: large ? 'draft' : 'default', randomize: true, nodeSeparation: 110, idealEdgeLength: () => 110, nodeRepulsion: () => 9000,
     numIter: large ? 600 : 1500, packComponents: false, ...(fixed.length > 0 && { fixedNodeConstraint: fixed }),
   } as never).run();
   const positions: Record<string, { x: number; y: number }> = {};
