@@ -49,9 +49,15 @@ public sealed partial class SqliteGraphStore : GraphStore
 
     public override ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+        ClearPool();
         _writer.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void ClearPool()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private SqliteConnection Connect()
@@ -86,7 +92,7 @@ public sealed partial class SqliteGraphStore : GraphStore
     /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
     private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) => RunAsync(Connect, work, cancellation);
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation)
+    private Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation, bool again = false)
     {
         try
         {
@@ -94,6 +100,12 @@ public sealed partial class SqliteGraphStore : GraphStore
             cancellation.ThrowIfCancellationRequested();
             using var watch = new CancellationWatch(connection, cancellation);
             return Task.FromResult(work(connection));
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == 8 && !again)
+        {
+            // A connection that was opened while the file was read-only stays so; one opened now may write.
+            ClearPool();
+            return RunAsync(connect, work, cancellation, again: true);
         }
         catch (SqliteException e)
         {

@@ -47,7 +47,7 @@ public abstract class ProcessTest : IDisposable
     internal static void AssertRefused(ProgramEnd end, string part)
     {
         Assert.True(end.ExitCode == 1, $"Exit code {end.ExitCode}: {end.Error}{end.Output}");
-        Assert.Contains(part, end.Error, StringComparison.Ordinal);
+        Assert.True(end.Error.Contains(part, StringComparison.Ordinal), $"It does not say '{part}': {end.Error}");
         Assert.DoesNotContain("   at ", end.Error + end.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", end.Error + end.Output, StringComparison.Ordinal);
     }

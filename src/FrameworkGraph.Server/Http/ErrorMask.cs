@@ -12,7 +12,7 @@ public sealed partial class ErrorMask(ILogger<ErrorMask> log)
         context.Exception = context.OriginalException switch
         {
             ApiError known => known,
-            StoreException store => new ApiError(ErrorCodes.Unavailable, "The database cannot be used at the moment; try again later."),
+            StoreException store => new ApiError(ErrorCodes.Unavailable, store.Advice ?? "The database cannot be used at the moment; try again later."),
             OperationCanceledException => new ApiError(ErrorCodes.Timeout, "The query was given up; ask for less or try again."),
             var other => Masked(other),
         };
