@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FrameworkGraph.Store;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,7 @@ public sealed partial class SqliteGraphStore : GraphStore
     private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writer = new(1);
+    private readonly ConcurrentBag<ReadConnection> _readers = [];
 
     private SqliteGraphStore(string path)
     {
@@ -49,6 +51,11 @@ public sealed partial class SqliteGraphStore : GraphStore
 
     public override ValueTask DisposeAsync()
     {
+        foreach (var reading in _readers)
+        {
+            reading.Dispose();
+        }
+
         ClearPool();
         _writer.Dispose();
         return ValueTask.CompletedTask;
@@ -89,23 +96,61 @@ public sealed partial class SqliteGraphStore : GraphStore
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs one piece of work on a connection that is kept open with its prepared statements.</summary>
+    private Task<T> ReadingAsync<T>(Func<ReadConnection, T> work, CancellationToken cancellation) => RunAsync(
+        () => _readers.TryTake(out var kept) ? kept : new ReadConnection(Connect()),
+        reading => reading.Connection,
+        work,
+        (reading, failed) =>
+        {
+            if (failed || _readers.Count >= Environment.ProcessorCount * 4)
+            {
+                reading.Dispose();
+            }
+            else
+            {
+                _readers.Add(reading);
+            }
+        },
+        cancellation);
+
     /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
     private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) => RunAsync(Connect, work, cancellation);
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation, bool again = false)
+    private async Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
+        Task<T> once() => RunAsync(connect, connection => connection, work, (connection, _) => connection.Dispose(), cancellation);
         try
         {
-            using var connection = connect();
-            cancellation.ThrowIfCancellationRequested();
-            using var watch = new CancellationWatch(connection, cancellation);
-            return Task.FromResult(work(connection));
+            return await once();
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == 8 && !again)
+        catch (StoreException e) when (e.InnerException is SqliteException { SqliteErrorCode: 8 })
         {
             // A connection that was opened while the file was read-only stays so; one opened now may write.
             ClearPool();
-            return RunAsync(connect, work, cancellation, again: true);
+            return await once();
+        }
+    }
+
+    private Task<T> RunAsync<TConnection, T>(
+        Func<TConnection> open, Func<TConnection, SqliteConnection> connectionOf, Func<TConnection, T> work, Action<TConnection, bool> release, CancellationToken cancellation)
+    {
+        try
+        {
+            var opened = open();
+            var failed = true;
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                using var watch = new CancellationWatch(connectionOf(opened), cancellation);
+                var result = work(opened);
+                failed = false;
+                return Task.FromResult(result);
+            }
+            finally
+            {
+                release(opened, failed);
+            }
         }
         catch (SqliteException e)
         {
