@@ -59,6 +59,22 @@ public sealed class ForeignParserTests : ExchangeTest
         Assert.Equal(Seed.Claims.Count(c => crosswalk.Contains(c.Predicate)), read.GetProperty("rows").GetArrayLength());
         Assert.Equal(0, read.GetProperty("errors").GetArrayLength());
         Assert.Contains(Texts(read.GetProperty("head")), l => l.StartsWith("mapping_set_description:") && l.Contains(Said));
+
+        // The names that version 1.1 of SSSOM has; no program that knows them can be had here.
+        string[] ofSet = ["sssom_version", "curie_map", "mapping_set_id", "mapping_set_version", "mapping_set_title", "mapping_set_description", "license", "publication_date", "mapping_tool"];
+        string[] ofMapping =
+        [
+            "record_id", "subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "object_label", "mapping_justification", "creator_label", "mapping_date",
+            "subject_source", "object_source", "comment", "other",
+        ];
+        var set = read.GetProperty("set");
+        Assert.Equal(ofSet.Order(), set.EnumerateObject().Select(p => p.Name).Order());
+        Assert.Equal("1.1", set.GetProperty("sssom_version").GetString());
+        Assert.Empty(Texts(read.GetProperty("columns")).Except(ofMapping));
+        var prefixes = set.GetProperty("curie_map").EnumerateObject().Select(p => p.Name).ToHashSet();
+        string[] references = ["record_id", "subject_id", "predicate_id", "object_id", "mapping_justification"];
+        Assert.All(read.GetProperty("rows").EnumerateArray().SelectMany(row => references.Select(column => row.GetProperty(column).GetString()!)), id => Assert.Contains(id[..id.IndexOf(':')], prefixes));
+        Assert.Equal(read.GetProperty("rows").GetArrayLength(), read.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("record_id").GetString()).Distinct().Count());
         foreach (var row in read.GetProperty("rows").EnumerateArray())
         {
             Assert.StartsWith("fg:element.", row.GetProperty("subject_id").GetString());

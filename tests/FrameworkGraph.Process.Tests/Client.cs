@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Xunit;
 
 namespace FrameworkGraph.Process.Tests;
 
@@ -30,5 +31,13 @@ internal sealed class Client(Uri page) : IDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public async Task<string> ReleaseAsync() => (await AskAsync("{ release { hash } }")).GetProperty("data").GetProperty("release").GetProperty("hash").GetString()!;
+    /// <summary>The data of an answer that has no errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), $"{query} is answered by {errors}");
+        return answer.GetProperty("data");
+    }
+
+    public async Task<string> ReleaseAsync() => (await DataAsync("{ release { hash } }")).GetProperty("release").GetProperty("hash").GetString()!;
 }

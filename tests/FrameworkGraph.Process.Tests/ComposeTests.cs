@@ -46,12 +46,14 @@ public sealed class ComposeTests : ProcessTest
             given[name] = value;
         }
 
-        (given["ASPNETCORE_URLS"], given["FRAMEWORKGRAPH_DATA"]) = ("http://0.0.0.0:5243", Data);
+        var port = Neo4jServer.FreePort();
+        var address = $"http://127.0.0.1:{port}";
+        (given["ASPNETCORE_URLS"], given["FRAMEWORKGRAPH_DATA"]) = ($"http://0.0.0.0:{port}", Data);
         await using var server = RunningProgram.Start([], given, "--seed", Repository.Seed);
-        AssertRefused(await RunAsync("health", "--url", "http://127.0.0.1:5243"), "No server answers");
+        AssertRefused(await RunAsync("health", "--url", address), "No server answers");
         await server.ReadyAsync();
-        AssertDone(await RunAsync("health", "--url", "http://127.0.0.1:5243"));
-        using var client = new Client(new Uri("http://127.0.0.1:5243"));
+        AssertDone(await RunAsync("health", "--url", address));
+        using var client = new Client(new Uri(address));
         Assert.Equal("FORBIDDEN", (await client.AskAsync("mutation { saveProgramme(input: { name: \"A\" }) { version } }")).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
 

@@ -121,6 +121,6 @@ public sealed class ExchangeCommandTests : ProcessTest
     {
         await using var server = RunningProgram.Start([], store, "--urls", Anywhere, "--data", Data);
         using var client = new Client(await server.ReadyAsync());
-        return (await client.AskAsync("{ release { hash evidenceRevision workspaceRevision } claims(first: 1) { totalCount } }")).GetProperty("data").ToString();
+        return (await client.DataAsync("{ release { hash evidenceRevision workspaceRevision } claims(first: 1) { totalCount } }")).ToString();
     }
 }

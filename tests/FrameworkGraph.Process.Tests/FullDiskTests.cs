@@ -90,5 +90,5 @@ public sealed class FullDiskTests : ProcessTest
     private static string? Saved(JsonElement answer) => answer.TryGetProperty("errors", out _) ? null : answer.GetProperty("data").GetProperty("saveProgramme").GetProperty("programme").GetProperty("id").GetString();
 
     private static async Task<IEnumerable<string>> ProgrammesAsync(Client client) =>
-        (await client.AskAsync("{ myProgrammes(first: 1000) { nodes { id } } }")).GetProperty("data").GetProperty("myProgrammes").GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!);
+        (await client.DataAsync("{ myProgrammes(first: 1000) { nodes { id } } }")).GetProperty("myProgrammes").GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!);
 }

@@ -51,7 +51,7 @@ public sealed class KillDuringImportTests : ProcessTest
 
     private static async Task<(string Release, int Claims)> SeenAsync(Client client)
     {
-        var data = (await client.AskAsync("{ release { hash } claims(first: 1, filter: { status: [ACCEPTED, CANDIDATE, DISPUTED, REJECTED] }) { totalCount } }")).GetProperty("data");
+        var data = (await client.DataAsync("{ release { hash } claims(first: 1, filter: { status: [ACCEPTED, CANDIDATE, DISPUTED, REJECTED] }) { totalCount } }"));
         return (data.GetProperty("release").GetProperty("hash").GetString()!, data.GetProperty("claims").GetProperty("totalCount").GetInt32());
     }
 }

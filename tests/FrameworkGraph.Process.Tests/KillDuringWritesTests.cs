@@ -82,8 +82,7 @@ public sealed class KillDuringWritesTests : ProcessTest
         var served = new Dictionary<string, int>();
         for (string? after = null; ;)
         {
-            var list = (await client.AskAsync("query($after: String) { myProgrammes(first: 1000, after: $after) { nodes { id version } pageInfo { hasNextPage endCursor } } }", new { after }))
-                .GetProperty("data").GetProperty("myProgrammes");
+            var list = (await client.DataAsync("query($after: String) { myProgrammes(first: 1000, after: $after) { nodes { id version } pageInfo { hasNextPage endCursor } } }", new { after })).GetProperty("myProgrammes");
             foreach (var node in list.GetProperty("nodes").EnumerateArray())
             {
                 served.Add(node.GetProperty("id").GetString()!, node.GetProperty("version").GetInt32());

@@ -28,7 +28,7 @@ public sealed class SecureConnectionTests : ProcessTest
     public async Task Token_is_sent_as_bearer_in_place_of_user_and_password()
     {
         using var listener = new HttpListener();
-        var address = "http://127.0.0.1:5242/";
+        var address = $"http://127.0.0.1:{Neo4jServer.FreePort()}/";
         listener.Prefixes.Add(address);
         listener.Start();
         var heard = new List<string?>();

@@ -44,10 +44,11 @@ const checks = {
   },
   async sssom() {
     const papa = (await import('papaparse')).default;
+    const { load } = await import('js-yaml');
     const lines = text.split('\n');
     const head = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1));
     const table = papa.parse(lines.filter((line) => !line.startsWith('#')).join('\n'), { header: true, delimiter: '\t', skipEmptyLines: true });
-    return { head, rows: table.data, errors: table.errors, columns: table.meta.fields };
+    return { head, set: load(head.join('\n')), rows: table.data, errors: table.errors, columns: table.meta.fields };
   },
   async bibtex() {
     const { parse } = await import('@retorquere/bibtex-parser');

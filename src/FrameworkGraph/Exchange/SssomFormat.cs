@@ -24,6 +24,7 @@ public sealed class SssomFormat() : ExportFormat("sssom", "The crosswalk between
         var coders = await source.NodesAsync(NodeKinds.Coder, cancellation).ToDictionaryAsync(n => n.Id, cancellationToken: cancellation);
         await using var writer = new StreamWriter(target) { NewLine = "\n" };
         await writer.WriteAsync($"""
+            #sssom_version: "1.1"
             #curie_map:
             #  fg: "{ExportNotice.BaseAddress}"
             #  skos: "http://www.w3.org/2004/02/skos/core#"
@@ -53,7 +54,7 @@ public sealed class SssomFormat() : ExportFormat("sssom", "The crosswalk between
             coder?.Type == "person" ? "semapv:ManualMappingCuration" : "semapv:UnspecifiedMatching", coder?.Label ?? claim.Coder, claim.Date,
             subject?.Home is { } from ? $"fg:{from}" : "", @object?.Home is { } to ? $"fg:{to}" : "",
             string.Join(" ", new[] { claim.Details.Text("rationale"), claim.Details.Text("statusReason"), claim.Details.Text("note") }.Where(t => t is not null)),
-            $"basis={claim.Basis}; confidence={claim.Confidence}; status={claim.Status}; source={claim.Source}{(claim.Paragraph is { } at ? $"; at={at}" : "")}",
+            $"basis={claim.Basis}|confidence={claim.Confidence}|status={claim.Status}|source={claim.Source}{(claim.Paragraph is { } at ? $"|at={at}" : "")}",
         ];
     }
 
