@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using FrameworkGraph.Server.GraphQl;
 using GraphQL.Execution;
 using GraphQLParser.AST;
@@ -7,7 +8,7 @@ using GraphQLParser.Exceptions;
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>Parses documents once and remembers which of them fit the schema, so that neither is done again.</summary>
-public sealed class Documents
+public sealed partial class Documents
 {
     /// <summary>Characters of a document at most.</summary>
     public const int MaxLength = 50_000;
@@ -35,7 +36,7 @@ public sealed class Documents
 
         try
         {
-            var document = _builder.Build(query);
+            var document = _builder.Build(LoneReturn().Replace(query, "\n"));
             DocumentGuard.Check(document);
             return (document, false);
         }
@@ -54,4 +55,8 @@ public sealed class Documents
 
         _valid[query] = document;
     }
+
+    /// <summary>A line break as GraphQL has it, on which the parser breaks when it tells what is wrong.</summary>
+    [GeneratedRegex(@"\r(?!\n)")]
+    private static partial Regex LoneReturn();
 }

@@ -13,7 +13,7 @@ namespace FrameworkGraph.Server.Http;
 public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, Callers callers, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Errors that are told at once.</summary>
     private const int MaxErrors = 100;

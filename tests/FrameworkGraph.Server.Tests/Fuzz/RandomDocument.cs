@@ -43,7 +43,7 @@ internal sealed class RandomDocument
         2 => Inline(type, depth),
         3 => Spread(type, depth),
         4 when type == _schema.Query => $"__type(name: \"{_values.Any(_schema.AllTypes.ToList()).Name}\") {{ name fields {{ name args {{ name type {{ kind }} }} }} }}",
-        5 when _random.Next(10) == 0 => "noSuchField",
+        5 when _random.Next(40) == 0 => "noSuchField",
         _ when type is IComplexGraphType { Fields.Count: > 0 } complex => Field(_values.Any(complex.Fields.ToList()), depth),
         _ => null,
     };
@@ -57,7 +57,7 @@ internal sealed class RandomDocument
             return null;
         }
 
-        var arguments = (field.Arguments ?? []).Where(a => a.ResolvedType is NonNullGraphType || (a.Name is "first" ? _random.Next(10) > 0 : _random.Next(5) == 0)).Select(a => $"{a.Name}: {Argument(a.ResolvedType!)}").ToList();
+        var arguments = (field.Arguments ?? []).Where(a => a.ResolvedType is NonNullGraphType || a.Name switch { "first" => _random.Next(10) > 0, "after" or "before" or "last" => _random.Next(40) == 0, _ => _random.Next(5) == 0 }).Select(a => $"{a.Name}: {Argument(a.ResolvedType!)}").ToList();
         return $"{Alias()}{field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")}{Directive()} {below}";
     }
 

@@ -17,7 +17,7 @@ internal sealed class RandomValues(Random random, IReadOnlyList<string> ids)
     /// <param name="depth">How far values may still lie in each other.</param>
     public object? Of(IGraphType type, int depth = 3)
     {
-        if (random.Next(60) == 0)
+        if (random.Next(250) == 0)
         {
             return Wrong();
         }

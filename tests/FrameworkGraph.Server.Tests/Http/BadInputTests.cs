@@ -45,6 +45,7 @@ public sealed class BadInputTests(SiteFixture site)
         { "no operation named among two", "VALIDATION_FAILED", Body("query A { __typename } query B { __typename }") },
         { "subscription", "VALIDATION_FAILED", Body("subscription { barriers { totalCount } }") },
         { "fragments only", "VALIDATION_FAILED", Body("fragment A on Query { __typename }") },
+        { "carriage returns alone before what is wrong", "SYNTAX_ERROR", Body("{ barriers\r{ totalCount }\r\r?") },
         { "comment only", "VALIDATION_FAILED", Body("# hello") },
         { "null byte in the document", "SYNTAX_ERROR", Body("{ __type\0name }") },
         { "null byte in a document's text", "SYNTAX_ERROR", Body("{ node(id: \"a\0b\") { id } }") },
@@ -90,6 +91,7 @@ public sealed class BadInputTests(SiteFixture site)
         { "duplicate lists by the hundred", Body($"{{ {string.Concat(Enumerable.Repeat("barriers(first: 1) { nodes { id } } ", 100))} }}") },
         { "fragments that double at every level up to the limit", Body("{ barriers(first: 1) { nodes { claims(first: 1) { nodes { subject { ...F0 } } } } } }" + Many(5, i => $"fragment F{i} on Node {{ id ...F{i + 1} ...F{i + 1} }}") + "fragment F5 on Node { id }") },
         { "null byte and quotes in a variable", Body("query($t: String!, $i: ID!) { node(id: $i) { id } search(text: $t) { totalCount } }", new { t = "trust\0' OR 1=1; --\"", i = "a\0b" }) },
+        { "numbers as ids", Body("query($i: ID!) { node(id: 5) { id } nodes(ids: [1, $i]) { id } paths(from: $i, to: 2147483647) { length } }", new { i = 3 }) },
         { "what the request does not know", "{\"query\": \"{ __typename }\", \"colour\": \"red\", \"id\": 1}" },
     };
 
