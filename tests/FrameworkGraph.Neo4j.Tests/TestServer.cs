@@ -12,6 +12,8 @@ internal static class TestServer
         SET m.slot = '0', m.scopes = ['0'], m.last = 0, m.release = '', m.evidence = 0, m.workspace = 0, m.events = 0, m.leftovers = [], m.leaseUntil = 0, m.importer = null
         """;
 
+    public static bool IsThere => Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 };
+
     /// <summary>Where it is; without one the test is skipped, or fails where REQUIRE_NEO4J=1 asks for one.</summary>
     public static Neo4jOptions Options
     {
