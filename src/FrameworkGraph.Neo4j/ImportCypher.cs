@@ -91,11 +91,14 @@ internal static class ImportCypher
     /// <summary>Takes the write lock, so that nothing of the rest of the transaction runs beside another flip.</summary>
     public const string Hold = $"{Mine} SET m.leaseUntil = timestamp() + $lease RETURN m.slot, m.staging, m.events";
 
-    /// <summary>From here on the new evidence is served.</summary>
-    public const string Flip = $"""
-        {Mine}
+    /// <summary>From here on the new evidence is served, if that was announced; see <see cref="Snapshot"/>.</summary>
+    public const string Flip = $$"""
+        {{Mine}}
+        MATCH (t:Meta {name: 'turns'})
+        SET t.touched = timestamp()
+        WITH m, t WHERE t.settled < $announced
         SET m.leftovers = [slot IN m.leftovers WHERE slot <> m.staging] + [m.slot],
-            m.scopes = [m.staging] + [slot IN m.scopes WHERE slot = '{Neo4jSchema.OwnSlot}'],
+            m.scopes = [m.staging] + [slot IN m.scopes WHERE slot = '{{Neo4jSchema.OwnSlot}}'],
             m.slot = m.staging, m.release = $release, m.evidence = m.evidence + 1
         RETURN m.slot
         """;

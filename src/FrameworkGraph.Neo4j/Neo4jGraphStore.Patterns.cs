@@ -31,12 +31,14 @@ public sealed partial class Neo4jGraphStore
         {
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
-                var parameters = new Parameters();
-                var text = Snapshot.Around([expression(parameters, new FilterCypher(parameters, viewer))]);
-                var row = (await AskAsync(text, parameters, cancellation)).ToRows() is [{ } only] ? only : throw Gone();
-                if (JsonElement.DeepEquals(row[0], row[2]))
+                await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
+                var (parameters, hold) = (new Parameters(), attempt >= Snapshot.Patience);
+                var text = Snapshot.Around([expression(parameters, new FilterCypher(parameters, viewer))], hold);
+                var row = (await AskAsync(text, parameters, cancellation, hold)).ToRows() is [{ } only] ? only : throw Gone();
+                var state = Snapshot.Read(row[0]);
+                if (Snapshot.IsWhole(state, Snapshot.Read(row[2]), hold))
                 {
-                    return read(row[1], new(row[0][0].GetString()!, row[0][1].GetInt64(), row[0][2].GetInt64()));
+                    return read(row[1], state.Revisions);
                 }
             }
 

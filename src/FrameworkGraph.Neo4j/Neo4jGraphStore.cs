@@ -69,9 +69,10 @@ public sealed partial class Neo4jGraphStore : GraphStore
         }
     }
 
-    private Task<QueryResult> AskAsync(string text, Parameters parameters, CancellationToken cancellation)
+    /// <param name="hold">Whether the statement keeps writers waiting.</param>
+    private Task<QueryResult> AskAsync(string text, Parameters parameters, CancellationToken cancellation, bool hold = false)
     {
         Interlocked.Increment(ref _statements);
-        return _api.RunAsync(Statement.Read(text, parameters), cancellation);
+        return _api.RunAsync(hold ? Statement.Change(text, parameters, repeatable: true) : Statement.Read(text, parameters), cancellation);
     }
 }

@@ -3,15 +3,15 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Neo4j;
 
 /// <summary>
-/// Constraints, indexes and the one `:Meta` node, made on first use and brought up to date by numbered steps. Every statement of a step
+/// Constraints, indexes and the `:Meta` nodes, made on first use and brought up to date by numbered steps. Every statement of a step
 /// may run twice, also by two programs at once.
 /// </summary>
 /// <remarks>
-/// `:Meta` says which slot of the database is served. Items of a slot carry it in their keys, so that the next seed can be put
+/// `:Meta {name: 'graph'}` says which slot of the database is served. Items of a slot carry it in their keys, so that the next seed can be put
 /// beside the one that is served. `:Item:Node` and `:Item:Claim` are the truth; `LINK` joins the ends of a claim and `CITES` a claim and
 /// its works, for traversal. Ids and labels are kept in the form of <see cref="Sortable"/>; `record` and `details` hold what is read.
 /// People's own work has the slot <see cref="OwnSlot"/>, listed in the scopes as soon as there is any; its truth are documents beside the
-/// graph: `:Programme`, `:Proposal`, `:Decision` and the `:Event`s of history, of which `:Meta` has the number of the last. `:Person` holds
+/// graph: `:Programme`, `:Proposal`, `:Decision` and the `:Event`s of history, of which `graph` has the number of the last. `:Person` holds
 /// personal data, apart from all that.
 /// </remarks>
 internal static class Neo4jSchema
@@ -50,7 +50,10 @@ internal static class Neo4jSchema
             "CREATE CONSTRAINT person_actor IF NOT EXISTS FOR (p:Person) REQUIRE p.actor IS UNIQUE",
             "CREATE CONSTRAINT person_account IF NOT EXISTS FOR (p:Person) REQUIRE (p.issuer, p.subject) IS UNIQUE",
             "CALL db.awaitIndexes(300)",
-            "MATCH (m:Meta {name: 'graph'}) SET m.events = coalesce(m.events, 0) RETURN m.name",
+            """
+            MERGE (t:Meta {name: 'turns'}) ON CREATE SET t.announced = 0, t.settled = 0, t.at = 0
+            WITH t MATCH (m:Meta {name: 'graph'}) SET m.events = coalesce(m.events, 0) RETURN m.name
+            """,
         ],
     ];
 

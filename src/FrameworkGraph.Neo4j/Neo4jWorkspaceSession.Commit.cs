@@ -58,8 +58,17 @@ internal sealed partial class Neo4jWorkspaceSession
             return true;
         }
 
+        var announced = await Announcement.MakeAsync(_api, _cancellation);
+        await using (announced)
+        {
+            return await CommitAsync(announced.Number);
+        }
+    }
+
+    private async Task<bool> CommitAsync(long announced)
+    {
         var mark = Guid.NewGuid().ToString("N");
-        var parameters = new Parameters().With("events", _events).With("slot", _slot).With("evidence", _evidence).With("workspace", _workspace)
+        var parameters = new Parameters().With("announced", announced).With("events", _events).With("slot", _slot).With("evidence", _evidence).With("workspace", _workspace)
             .With("event", json => System.Text.Json.JsonSerializer.Serialize(json, OwnRow.Of(_event ?? throw new InvalidOperationException("A change without an event."), mark)))
             .WithRows("programmes", Kept(_programmes)).WithTexts("goneProgrammes", Gone(_programmes))
             .WithRows("proposals", Kept(_proposals)).WithTexts("goneProposals", Gone(_proposals))

@@ -7,13 +7,15 @@ internal static class OwnCypher
     public const string Begin = "MATCH (m:Meta {name: 'graph'}) RETURN m.events, m.slot";
 
     /// <summary>
-    /// Makes a whole change, unless the state is another by now: then there is no row. `SET` takes the lock before the state is looked at,
+    /// Makes a whole change that was announced, unless the state is another by now: then there is no row. `SET` takes the lock before the state is looked at,
     /// so of two changes made at one state one finds the other done; sent twice it is made once.
     /// </summary>
     public const string Commit = $$"""
         MATCH (m:Meta {name: 'graph'})
+        MATCH (t:Meta {name: 'turns'})
         SET m.touched = timestamp()
-        WITH m WHERE m.events = $events AND m.slot = $slot
+        SET t.touched = timestamp()
+        WITH m, t WHERE m.events = $events AND m.slot = $slot AND t.settled < $announced
         SET m.events = m.events + 1, m.evidence = m.evidence + $evidence, m.workspace = m.workspace + $workspace,
             m.scopes = CASE WHEN '{{Neo4jSchema.OwnSlot}}' IN m.scopes THEN m.scopes ELSE m.scopes + '{{Neo4jSchema.OwnSlot}}' END
         CREATE (e:Event) SET e = $event

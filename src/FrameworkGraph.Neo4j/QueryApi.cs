@@ -110,6 +110,11 @@ internal sealed class QueryApi : IDisposable
             throw new QueryFailure("", $"HTTP status {status}", status);
         }
 
+        if (statement is not null && answer.Length == 0)
+        {
+            throw new QueryFailure("", "an empty answer", 0);
+        }
+
         affinity?.Take(headers);
         return new QueryResult(answer);
     }

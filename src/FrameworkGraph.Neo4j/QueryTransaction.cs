@@ -33,6 +33,7 @@ internal sealed class QueryTransaction : IAsyncDisposable
     {
         if (_path is { } path)
         {
+            _path = null;
             try
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));

@@ -10,6 +10,7 @@ internal sealed class Middleman : IDisposable
 {
     private static readonly HttpClient Http = new() { BaseAddress = TestServer.Options.Address };
     private readonly HttpListener _listener = new();
+    private int _lost;
 
     public Middleman()
     {
@@ -59,14 +60,21 @@ internal sealed class Middleman : IDisposable
         using var response = await Http.SendAsync(request);
         var answer = await response.Content.ReadAsByteArrayAsync();
         Heard.Enqueue((asked, Encoding.UTF8.GetString(answer)));
+        context.Response.StatusCode = (int)response.StatusCode;
+        context.Response.ContentType = "application/json";
         if (Loses(asked))
         {
+            // Now broken off half-way, now empty.
+            if (_lost++ % 2 == 0)
+            {
+                context.Response.ContentLength64 = answer.Length;
+                await context.Response.OutputStream.WriteAsync(answer.AsMemory(0, answer.Length / 2));
+            }
+
             context.Response.Abort();
             return;
         }
 
-        context.Response.StatusCode = (int)response.StatusCode;
-        context.Response.ContentType = "application/json";
         await context.Response.OutputStream.WriteAsync(answer);
         context.Response.Close();
     }

@@ -55,6 +55,7 @@ public sealed class Neo4jSchemaTests
 
         await TestServer.QueryAsync("DROP INDEX event_subject IF EXISTS");
         await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) SET m.schema = 1 REMOVE m.events");
+        await TestServer.QueryAsync("MATCH (t:Meta {name: 'turns'}) DELETE t");
 
         await using var upgraded = new Neo4jGraphStore(TestServer.Options);
         var answer = await upgraded.ReadAsync([new(new Root.Claims(ClaimFilter.Any))], Viewer.Anybody, Cancellation);

@@ -10,6 +10,7 @@ internal static class TestServer
     private const string ResetCypher = """
         MATCH (m:Meta {name: 'graph'})
         SET m.slot = '0', m.scopes = ['0'], m.last = 0, m.release = '', m.evidence = 0, m.workspace = 0, m.events = 0, m.leftovers = [], m.leaseUntil = 0, m.importer = null
+        WITH m MATCH (t:Meta {name: 'turns'}) SET t.announced = 0, t.settled = 0, t.at = 0
         """;
 
     public static bool IsThere => Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 };

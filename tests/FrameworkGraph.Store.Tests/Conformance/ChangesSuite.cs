@@ -63,6 +63,38 @@ public abstract class ChangesSuite<TFixture> : WorkspaceSuite<TFixture>
         Assert.Equal((1 + 4, 4), await Counters());
     }
 
+    [Fact, Clause("W1"), Clause("C1")]
+    public async Task Answers_beside_a_writer_are_each_of_one_state()
+    {
+        await Fill();
+        var id = await Published("2");
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var readers = Enumerable.Range(0, 2).Select(_ => Task.Run(
+            async () =>
+            {
+                var met = new HashSet<string>();
+                while (!done.IsCancellationRequested)
+                {
+                    var answer = await Tested.ReadAsync(
+                        [new(new Root.ByIds([SelfReport.SourceOf(id)])), new(new Root.Claims(new() { Subjects = [id] })) { Steps = [new(Hop.Subject), new(Hop.Source)] }], Viewer.Anybody, Cancellation);
+                    var version = $"{answer.Revisions.Workspace}";
+                    Assert.Equal($"What {version} says of itself", answer.Connections[0].Rows.Single().Node!.Label);
+                    Assert.Equal([version, version], answer.Connections[1].Rows.Select(r => r.Steps[0].Rows.Single().Node!.Label));
+                    met.Add(version);
+                }
+
+                return met.Count;
+            },
+            Cancellation)).ToList();
+        for (var version = 2; version < 20; version++)
+        {
+            await Make(new Change.SaveProgramme(id, null, Content($"{version + 1}")) { Expected = version }, Ada);
+        }
+
+        await done.CancelAsync();
+        Assert.All(await Task.WhenAll(readers), met => Assert.True(met > 0));
+    }
+
     [Fact, Clause("W1")]
     public async Task Refused_change_leaves_nothing_behind()
     {
