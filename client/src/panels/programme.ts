@@ -82,7 +82,7 @@ function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Sur
     <h1 tabindex="-1">${programme.label}</h1>
     <p>${toldBy(study, programme.id)}</p>
     ${programmes.nodes.length < 2 ? nothing : html`<label class="inline">Programme
-      <select @change=${(event: Event) => view.set({ programme: (event.target as HTMLSelectElement).value, selected: '', opened: [] })}>
+      <select @change=${(event: Event) => view.set({ programme: (event.target as HTMLSelectElement).value, selected: '', opened: [], unfolded: [] })}>
         ${programmes.nodes.map((each) => html`<option value=${each.id} ?selected=${each.id === now.programme}>${each.label}</option>`)}</select></label>`}
     <details><summary>About the programme</summary><dl>${facts.map(([key, name]) => (programme[key] ? html`<div><dt>${name}</dt><dd>${programme[key]}</dd></div>` : nothing))}</dl></details>
     <nav class="tabs" aria-label="How to see it">${tab('pictures', 'In both frameworks', view)}${tab('graph', 'As a graph and a table', view)}</nav>
