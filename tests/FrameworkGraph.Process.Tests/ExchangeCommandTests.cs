@@ -58,7 +58,7 @@ public sealed class ExchangeCommandTests : ProcessTest
     {
         await using var neo4j = await Neo4jServer.OwnAsync(At("neo4j"));
         var file = At("large.jsonld");
-        AssertDone(await RunAsync(Embedded, "generate", "--claims", "30000", "--data", At("large")));
+        AssertDone(await RunAsync(Embedded, "generate", "--claims", "12000", "--data", At("large")));
         AssertDone(await RunAsync(Embedded, "export", "jsonld", file, "--data", At("large")));
         AssertDone(await RunAsync(neo4j.Environment, "import", "graph-seed", Repository.Seed, "--data", Data));
         var old = await RevisionsAsync(neo4j.Environment);
