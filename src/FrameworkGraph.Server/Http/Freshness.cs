@@ -4,29 +4,11 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>Which state the data are in, and the entity tag of answers: the revisions of the data and the build of the program.</summary>
-public sealed class Freshness(GraphStore store, TimeProvider time)
+public sealed class Freshness(GraphStore store)
 {
     private static readonly string Build = typeof(Freshness).Assembly.ManifestModule.ModuleVersionId.ToString("n")[..8];
-    private volatile Seen? _seen;
 
-    private sealed record Seen(Revisions Revisions, long At);
-
-    /// <summary>The revisions now; where a store asks for it, those of a moment ago (<see cref="GraphStore.RevisionsHold"/>).</summary>
-    public async ValueTask<Revisions> RevisionsAsync(CancellationToken cancellation)
-    {
-        if (store.RevisionsHold > TimeSpan.Zero && _seen is { } seen && time.GetElapsedTime(seen.At) < store.RevisionsHold)
-        {
-            return seen.Revisions;
-        }
-
-        var at = time.GetTimestamp();
-        var revisions = await store.RevisionsAsync(cancellation);
-        _seen = new(revisions, at);
-        return revisions;
-    }
-
-    /// <summary>Somebody wrote here: what was seen before is no longer so.</summary>
-    public void Forget() => _seen = null;
+    public Task<Revisions> RevisionsAsync(CancellationToken cancellation) => store.RevisionsAsync(cancellation);
 
     public static string Tag(Revisions revisions) => $"W/\"{revisions.Release}-{revisions.Evidence}-{revisions.Workspace}-{Build}\"";
 

@@ -183,11 +183,6 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 TimeoutAction = TimeoutAction.ReturnTimeoutError,
                 UnhandledExceptionDelegate = mask.HandleAsync,
             });
-            if (document.Definitions.Any(d => d is GraphQLOperationDefinition { Operation: not OperationType.Query }))
-            {
-                freshness.Forget();
-            }
-
             if (result.Executed && !isValid)
             {
                 documents.Remember(request.Query, document);
