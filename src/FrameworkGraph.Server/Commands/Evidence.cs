@@ -62,7 +62,7 @@ internal sealed class Evidence(string data)
         var reader = new JsonLdReader(Path.Combine(folder, JsonLd));
         var staged = Stage();
         var release = Path.GetFileName(folder);
-        await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), staged, cancellation);
+        await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release, reader.Tombstones()), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), staged, cancellation);
         var files = SeedFolder.Read(staged);
         Directory.Delete(staged, recursive: true);
         return files;
@@ -92,7 +92,7 @@ internal sealed class Evidence(string data)
             if (release != there)
             {
                 var (reader, rules, progress) = (new JsonLdReader(Path.Combine(folder, JsonLd)), new GraphRules(), new Progress("Loading"));
-                await store.ReplaceSeedAsync(progress.Count(rules.Checked(reader.Nodes())), progress.Count(rules.Checked(reader.Claims())), release, cancellation);
+                await store.ReplaceSeedAsync(progress.Count(rules.Checked(reader.Nodes())), progress.Count(rules.Checked(reader.Claims())), rules.Checked(reader.Tombstones()), release, cancellation);
             }
 
             return true;
@@ -111,7 +111,12 @@ internal sealed class Evidence(string data)
             return false;
         }
 
-        await store.ReplaceSeedAsync(content.Nodes, content.Claims, content.Release, cancellation);
+        await store.ReplaceSeedAsync(content.Nodes, content.Claims, content.Tombstones, content.Release, cancellation);
+        foreach (var loose in content.LooseDecisions)
+        {
+            Console.WriteLine($"The decision of {loose.By} on {loose.Claim} ({loose.Status}, {loose.Date}) is left without its subject: there is no such claim in this release.");
+        }
+
         Console.WriteLine($"{content.Nodes.Count} nodes and {content.Claims.Count} claims, release {content.Release}.");
         return true;
     }

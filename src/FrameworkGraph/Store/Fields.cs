@@ -13,6 +13,9 @@ public enum Fields
     /// <summary>The details of claims too.</summary>
     ClaimDetails = 2,
 
-    /// <summary>Everything.</summary>
+    /// <summary>Of what a search found, where the words stand too; that needs the details of nodes.</summary>
+    Matches = 4 | NodeDetails,
+
+    /// <summary>Everything that is kept.</summary>
     All = NodeDetails | ClaimDetails,
 }

@@ -23,6 +23,9 @@ public abstract record FieldPlan
     /// <summary>The part of a list that leads on to its rows: edges, nodes, node, claim, other.</summary>
     public sealed record Through(bool AsClaim) : FieldPlan;
 
+    /// <summary>What stands in the place of a tombstone.</summary>
+    public sealed record Successor : FieldPlan;
+
     /// <summary>The number of rows on all pages.</summary>
     public sealed record Total : FieldPlan;
 
