@@ -3,12 +3,13 @@ using FrameworkGraph.Bench;
 return args switch
 {
     ["import", .. var sizes] => await ImportBench.RunAsync(sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(int.Parse)]),
+    ["bytes", var port, var file] => await BytesServer.RunAsync(port, file),
     ["import-once", var claims, var path] => await ImportBench.OnceAsync(int.Parse(claims), path),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: FrameworkGraph.Bench import [CLAIMS ...]");
+    Console.Error.WriteLine("Usage: FrameworkGraph.Bench import [CLAIMS ...] | bytes PORT FILE");
     return 2;
 }

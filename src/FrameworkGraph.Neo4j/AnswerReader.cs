@@ -13,10 +13,10 @@ internal static class AnswerReader
     {
         if (selection.Root is not Root.ByIds byIds)
         {
-            return List(ref answer, selection.Order.Field, selection.Steps, selection.Page);
+            return List(ref answer, selection.Order.Field, selection.Steps, selection.Page, null);
         }
 
-        var list = List(ref answer, selection.Order.Field, selection.Steps, null);
+        var list = List(ref answer, selection.Order.Field, selection.Steps, null, null);
         var places = new Dictionary<string, int>(byIds.Ids.Count, StringComparer.Ordinal);
         for (var i = 0; i < byIds.Ids.Count; i++)
         {
@@ -28,13 +28,14 @@ internal static class AnswerReader
     }
 
     /// <param name="page">The page asked for; null where the list is all there is.</param>
-    private static Connection List(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps, Page? page)
+    /// <param name="step">The step that goes over claims; null where none does.</param>
+    private static Connection List(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps, Page? page, Step? step)
     {
         var list = new Connection();
         answer.Read();
         while (answer.Read() && answer.TokenType != JsonTokenType.EndArray)
         {
-            list.Rows.Add(ReadRow(ref answer, order, steps));
+            list.Rows.Add(ReadRow(ref answer, order, steps, step));
         }
 
         answer.Read();
@@ -52,7 +53,7 @@ internal static class AnswerReader
         return list;
     }
 
-    private static Row ReadRow(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps)
+    private static Row ReadRow(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps, Step? step)
     {
         answer.Read();
         var atNode = answer;
@@ -61,14 +62,18 @@ internal static class AnswerReader
         answer.Read();
         var atClaim = answer;
         answer.Read();
-        var claim = RecordReader.Claim(ref atClaim, ReadDetails(ref answer));
+        var left = step is not null && ListCypher.LeavesClaim(step);
+        var details = ReadDetails(ref answer);
+        var claim = left ? null : RecordReader.Claim(ref atClaim, details);
         answer.Read();
         var bucket = answer.TokenType == JsonTokenType.Null ? 4 : answer.GetInt32();
-        var row = new Row(claim, node, new Cursor(order, Value(order, node, claim, bucket), claim?.Id ?? node!.Id), steps.Count);
+        var id = left ? Sortable.Original(atClaim.GetString()!) : claim?.Id ?? node!.Id;
+        var row = new Row(
+            step?.Part == Part.Node && node is not null ? null : claim, step?.Part == Part.Claim ? null : node, new Cursor(order, Value(order, node, claim, bucket), id), steps.Count);
         for (var i = 0; i < steps.Count; i++)
         {
             answer.Read();
-            row.Steps[i] = List(ref answer, steps[i].Order.Field, steps[i].Steps, steps[i].Page);
+            row.Steps[i] = List(ref answer, steps[i].Order.Field, steps[i].Steps, steps[i].Page, steps[i] is { IsLink: true } link ? link : null);
         }
 
         answer.Read();

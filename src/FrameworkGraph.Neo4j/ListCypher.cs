@@ -119,11 +119,25 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         return $"[COLLECT {"{"} {rows} {"}"}, {Count(count, found(conditions))}, {beyond(behind)}, {beyond(ahead)}]";
     }
 
+    /// <summary>Whether the rows of a link are read without their claim, whose id the link has.</summary>
+    public static bool LeavesClaim(Step step) => step is { IsLink: true, Part: Part.Node, Nodes.IsAny: false, Order.Field: OrderField.Id };
+
     /// <summary>Rows of a link: its claim, and the far end where that is a node; steps start at the node, else at the claim.</summary>
-    private string Linked(Step step, string x, string l, int n) => $"""
-         MATCH (c{n}:Item) WHERE c{n}.key = {l}.key WITH {x}, c{n}, CASE WHEN {x}:Node THEN {x} ELSE c{n} END AS h{n}
-        {Row(step.Steps, step.Fields, x, $"c{n}", true, true, "null", new($"h{n}", $"c{n}"))}
-        """;
+    private string Linked(Step step, string x, string l, int n)
+    {
+        if (LeavesClaim(step))
+        {
+            string[] parts = [$"{x}.record", step.Fields.HasFlag(Fields.NodeDetails) ? $"{x}.details" : "null", $"{l}.id", "null", "null", .. step.Steps.Select(s => Step(s, new(x, null)))];
+            return $" RETURN [{string.Join(", ", parts)}]";
+        }
+
+        var (c, h, k) = ($"c{n}", $"h{n}", $"k{n}");
+        var starts = step.Part == Part.Claim ? new Starts(c, c) : new Starts(h, step.Part == Part.Node ? k : c);
+        return $"""
+             MATCH ({c}:Item) WHERE {c}.key = {l}.key WITH {x}, {c}, CASE WHEN {x}:Node THEN {x} ELSE {c} END AS {h}, CASE WHEN {x}:Node THEN null ELSE {c} END AS {k}
+            {Row(step.Steps, step.Fields, x, c, true, true, "null", starts)}
+            """;
+    }
 
     /// <summary>Rows that are a node or a claim.</summary>
     private string Either(string x, string k, IReadOnlyList<Step> steps, Fields fields) =>

@@ -41,13 +41,14 @@ public sealed partial class Neo4jGraphStore
         {
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
-                JsonElement? state = null;
+                await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
+                State? state = null;
                 var same = true;
                 var chains = await SimplePaths.FindAsync(query, async (nodes, most) =>
                 {
-                    var (steps, read) = await ListOnceAsync(viewer, (parameters, filters) => PathCypher.Steps(nodes, query.Claims, most, parameters, filters), cancellation);
-                    same &= read is { } now && JsonElement.DeepEquals(state ??= now, now);
-                    return [.. steps.Select(s => new PathStep(Id(s[0]), Id(s[1]), Id(s[2])))];
+                    var (steps, read) = await OnceAsync(viewer, (parameters, filters) => PathCypher.Steps(nodes, query.Claims, most, parameters, filters), attempt >= Snapshot.Patience, cancellation);
+                    same &= read is not null && read == (state ??= read);
+                    return [.. steps.EnumerateArray().Select(s => new PathStep(Id(s[0]), Id(s[1]), Id(s[2])))];
                 });
                 if (same)
                 {
@@ -61,14 +62,20 @@ public sealed partial class Neo4jGraphStore
 
     /// <summary>Reads a list at one state of the data.</summary>
     /// <param name="list">Makes the expression whose value is the list.</param>
-    private Task<IReadOnlyList<T>> ListAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> list, Func<JsonElement, T> read, CancellationToken cancellation) => WithDatabaseAsync(
+    private Task<IReadOnlyList<T>> ListAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> list, Func<JsonElement, T> read, CancellationToken cancellation) =>
+        AtOneStateAsync(viewer, list, (value, _) => (IReadOnlyList<T>)[.. value.EnumerateArray().Select(read)], cancellation);
+
+    /// <summary>Reads a value at one state of the data, and tells which.</summary>
+    /// <param name="expression">Makes the expression whose value it is.</param>
+    private Task<T> AtOneStateAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> expression, Func<JsonElement, Revisions, T> read, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>
         {
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
-                if (await ListOnceAsync(viewer, list, cancellation) is (var rows, not null))
+                await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
+                if (await OnceAsync(viewer, expression, attempt >= Snapshot.Patience, cancellation) is (var value, { } state))
                 {
-                    return (IReadOnlyList<T>)[.. rows.Select(read)];
+                    return read(value, state.Revisions);
                 }
             }
 
@@ -76,13 +83,14 @@ public sealed partial class Neo4jGraphStore
         },
         cancellation);
 
-    /// <returns>The list, and the state it was read at; no state when the data changed meanwhile.</returns>
-    private async Task<(IReadOnlyList<JsonElement> Rows, JsonElement? State)> ListOnceAsync(Viewer viewer, Func<Parameters, FilterCypher, string> list, CancellationToken cancellation)
+    /// <returns>The value, and the state it was read at; no state when the data changed meanwhile.</returns>
+    private async Task<(JsonElement Value, State? State)> OnceAsync(Viewer viewer, Func<Parameters, FilterCypher, string> expression, bool hold, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var text = Snapshot.Around([list(parameters, new FilterCypher(parameters, viewer))]);
-        var row = (await AskAsync(text, parameters, cancellation)).ToRows() is [{ } only] ? only : throw Gone();
-        return ([.. row[1].EnumerateArray()], JsonElement.DeepEquals(row[0], row[2]) ? row[0] : null);
+        var text = Snapshot.Around([expression(parameters, new FilterCypher(parameters, viewer))], hold);
+        var row = (await AskAsync(text, parameters, cancellation, hold)).ToRows() is [{ } only] ? only : throw Gone();
+        var state = Snapshot.Read(row[0]);
+        return (row[1], Snapshot.IsWhole(state, Snapshot.Read(row[2]), hold) ? state : null);
     }
 
     private static IReadOnlyList<PathStep> ToChain(JsonElement chain)

@@ -48,15 +48,14 @@ internal sealed record Branch(string Sql, OrderField OrderField)
         var order = OrderSql.Of(step.Order, step.Page, hop, null);
         var (behind, ahead) = (order.Behind(parameters), order.Ahead(parameters));
         var from = $"json_each({parents}) p {hop.From}";
+        var asked = And([where, behind, ahead]);
+        var page = hop.Fan?.Page($"({asked})", order.By, step.Page.Size + 1, hop.HasNode && hop.HasClaim && (!step.Nodes.IsAny || step.Order.Field != OrderField.Id), !step.Nodes.IsAny);
         string Fact(Place place, string count, string condition) =>
-            $"SELECT {number}, p.value, {(int)place}, {count}, NULL, {Nothing} FROM {from} WHERE {condition} GROUP BY p.value";
+            $"SELECT {number}, p.key, {(int)place}, {count}, NULL, {Nothing} FROM {from} WHERE {condition} GROUP BY p.key";
 
         List<string> parts =
         [
-            $"""
-            SELECT * FROM (SELECT {number}, p.value, row_number() OVER (PARTITION BY p.value ORDER BY {order.By}) AS place, NULL, {order.Value}, {Columns.Of(hop.HasNode, hop.HasClaim, step.Fields)}
-            FROM {from} WHERE {And([where, behind, ahead])}) WHERE place <= {step.Page.Size + 1}
-            """,
+            $"SELECT {number}, p.key, 1, NULL, {order.Value}, {Columns.Of(hop, step)} FROM json_each({parents}) p {page ?? $"{hop.From} WHERE {asked}"}",
         ];
         if (step.Count)
         {

@@ -1,5 +1,6 @@
 using FrameworkGraph.Ontology;
 using FrameworkGraph.Store;
+using Microsoft.Data.Sqlite;
 
 namespace FrameworkGraph.Sqlite;
 
@@ -14,17 +15,30 @@ internal static class Columns
         .. ClaimFields.Facets.Select(f => f.Name), "year", "jurisdiction", "audience", "cites", "details",
     ];
 
-    /// <summary>Number of columns before those of the node: branch, parent, place in the list, count, value ordered by.</summary>
+    /// <summary>Number of columns before those of the node: branch, number of the start, place in the list, count, value ordered by.</summary>
     public const int Before = 5;
 
     private static readonly string NoNode = Nulls(Node.Length);
     private static readonly string NoClaim = Nulls(Claim.Length);
 
-    public static string Of(bool node, bool claim, Fields fields) =>
-        $"{(node ? List("n", Node, fields.HasFlag(Fields.NodeDetails)) : NoNode)}, {(claim ? List("c", Claim, fields.HasFlag(Fields.ClaimDetails)) : NoClaim)}";
+    public static string Of(bool node, bool claim, Fields fields) => $"{OfNode(node, fields)}, {OfClaim(claim, fields)}";
+
+    /// <summary>Of a step: what it leaves out is not read. Of a claim left out there is the id: it is the cursor of the row.</summary>
+    public static string Of(HopSql hop, Step step) => step switch
+    {
+        { IsLink: true, Part: Part.Claim } => $"{NoNode}, {OfClaim(hop.HasClaim, step.Fields)}",
+        { IsLink: true, Part: Part.Node, Nodes.IsAny: false } => $"{OfNode(hop.HasNode, step.Fields)}, c.id{NoClaim[4..]}",
+        _ => Of(hop.HasNode, hop.HasClaim, step.Fields),
+    };
+
+    private static string OfNode(bool has, Fields fields) => has ? List("n", Node, fields.HasFlag(Fields.NodeDetails)) : NoNode;
+
+    private static string OfClaim(bool has, Fields fields) => has ? List("c", Claim, fields.HasFlag(Fields.ClaimDetails)) : NoClaim;
 
     private static string List(string alias, string[] columns, bool details) =>
         string.Join(", ", columns.Select(c => c == "details" && !details ? "NULL" : $"{alias}.{c}"));
+
+    public static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private static string Nulls(int count) => string.Join(", ", Enumerable.Repeat("NULL", count));
 }

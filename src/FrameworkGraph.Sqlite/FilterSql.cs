@@ -29,7 +29,7 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
         ];
         foreach (var (column, values) in lists.Where(l => l.Values is not null))
         {
-            yield return $"{c}.{column} IN {parameters.List(values!)}";
+            yield return $"{c}.{column} {parameters.OneOf(values!)}";
         }
 
         if (filter.Cites is { } cites)
@@ -65,7 +65,7 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
             [("id", filter.Ids), ("kind", filter.Kinds), ("type", filter.Types), ("home", filter.Homes), ("jurisdiction", filter.Jurisdictions)];
         foreach (var (column, values) in lists.Where(l => l.Values is not null))
         {
-            yield return $"{n}.{column} IN {parameters.List(values!)}";
+            yield return $"{n}.{column} {parameters.OneOf(values!)}";
         }
 
         foreach (var condition in Years(n, filter.YearFrom, filter.YearTo).Concat(filter.Links.Select(link => Link(link, n))))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -12,17 +13,34 @@ internal sealed class Parameters
     public string Add(object? value)
     {
         _values.Add(value);
-        return $"@p{_values.Count - 1}";
+        return $"?{_values.Count}";
     }
 
-    /// <summary>A list goes in as one JSON array, so that the text does not depend on its length.</summary>
+    /// <summary>What a column must be one of. Several values go in as one JSON array, so that the text does not depend on their number.</summary>
+    public string OneOf(IReadOnlyList<string> values) => values.Count == 1 ? $"= {Add(values[0])}" : $"IN {List(values)}";
+
     public string List(IReadOnlyList<string> values) => $"(SELECT value FROM json_each({Add(JsonSerializer.Serialize(values))}))";
+
+    public void Bind(RawStatement statement)
+    {
+        for (var i = 0; i < _values.Count && i < statement.ParameterCount; i++)
+        {
+            if (_values[i] is null or string)
+            {
+                statement.Bind(i + 1, (string?)_values[i]);
+            }
+            else
+            {
+                statement.Bind(i + 1, Convert.ToInt64(_values[i], CultureInfo.InvariantCulture));
+            }
+        }
+    }
 
     public void Bind(SqliteCommand command)
     {
         for (var i = 0; i < _values.Count; i++)
         {
-            command.Parameters.AddWithValue($"@p{i}", _values[i] ?? DBNull.Value);
+            command.Parameters.AddWithValue($"?{i + 1}", _values[i] ?? DBNull.Value);
         }
     }
 }

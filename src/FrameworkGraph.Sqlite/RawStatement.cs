@@ -6,19 +6,26 @@ namespace FrameworkGraph.Sqlite;
 
 /// <summary>
 /// One prepared statement that is run very often. Its values go to SQLite directly: a parameter object for each of them
-/// costs more than the insert itself.
+/// costs more than the insert itself, and a data reader more than the row.
 /// </summary>
 internal sealed class RawStatement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _address;
+    private readonly string?[] _last;
     private byte[] _utf8 = new byte[1024];
 
     public RawStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        _address = _statement.DangerousGetHandle();
+        _last = new string?[raw.sqlite3_column_count(_statement)];
     }
+
+    /// <summary>The highest number of a parameter in its text.</summary>
+    public int ParameterCount => raw.sqlite3_bind_parameter_count(_statement);
 
     /// <param name="number">The number of the parameter, from 1.</param>
     public void Bind(int number, string? text)
@@ -57,6 +64,48 @@ internal sealed class RawStatement : IDisposable
         Check(raw.sqlite3_reset(_statement));
         return first;
     }
+
+    /// <summary>Runs it to its end, handing over each row.</summary>
+    /// <exception cref="SqliteException">SQLite refuses.</exception>
+    public void ForEachRow(Action<RawStatement> read)
+    {
+        try
+        {
+            while (raw.sqlite3_step(_statement) == raw.SQLITE_ROW)
+            {
+                read(this);
+            }
+        }
+        catch
+        {
+            raw.sqlite3_reset(_statement);
+            throw;
+        }
+        finally
+        {
+            Array.Clear(_last);
+        }
+
+        Check(raw.sqlite3_reset(_statement));
+    }
+
+    /// <summary>The text of a column of the present row. A value that repeats from row to row, as most facets do, is made once.</summary>
+    public unsafe string? Text(int column)
+    {
+        var first = RowColumns.Text(_address, column);
+        if (first == 0)
+        {
+            return null;
+        }
+
+        var bytes = new ReadOnlySpan<byte>((void*)first, RowColumns.Bytes(_address, column));
+        return _last[column] is { } last && last.Length == bytes.Length && Ascii.Equals(bytes, last) ? last : _last[column] = Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>The whole number in a column of the present row.</summary>
+    public int Whole(int column) => RowColumns.Whole(_address, column);
+
+    public bool IsNull(int column) => RowColumns.Type(_address, column) == raw.SQLITE_NULL;
 
     public void Dispose() => _statement.Dispose();
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using FrameworkGraph.Graph;
 using FrameworkGraph.Ontology;
 using FrameworkGraph.Store;
-using Microsoft.Data.Sqlite;
 
 namespace FrameworkGraph.Sqlite;
 
@@ -13,67 +11,65 @@ internal static class RowReader
     private static readonly int NodeAt = Columns.Before;
     private static readonly int ClaimAt = Columns.Before + Columns.Node.Length;
 
-    public static Row Read(SqliteDataReader reader, OrderField order, int steps)
+    public static Row Read(RawStatement row, OrderField order, int steps, Part part = Part.Both)
     {
-        var node = reader.IsDBNull(NodeAt) ? null : ReadNode(reader);
-        var claim = reader.IsDBNull(ClaimAt) ? null : ReadClaim(reader);
-        var value = reader.IsDBNull(4) ? null : Convert.ToString(reader.GetValue(4), CultureInfo.InvariantCulture);
-        return new Row(claim, node, new Cursor(order, value, (claim ?? (object?)node) is Claim c ? c.Id : node!.Id), steps);
+        var node = row.Text(NodeAt) is { } id ? ReadNode(row, id) : null;
+        var claimId = row.Text(ClaimAt);
+        var claim = claimId is not null && (part != Part.Node || node is null) ? ReadClaim(row, claimId) : null;
+        return new Row(claim, node, new Cursor(order, row.Text(4), claimId ?? node!.Id), steps);
     }
 
-    private static Node ReadNode(SqliteDataReader reader)
+    private static Node ReadNode(RawStatement row, string id)
     {
         var at = NodeAt;
         return new Node
         {
-            Id = reader.GetString(at),
-            Kind = NodeKinds.Named(reader.GetString(at + 1)),
-            Label = reader.GetString(at + 2),
-            Type = Text(reader, at + 3),
-            Home = Text(reader, at + 4),
-            Paragraph = Text(reader, at + 5),
-            Number = Number(reader, at + 6),
-            Year = Number(reader, at + 7),
-            Jurisdiction = Text(reader, at + 8),
-            Audience = reader.GetString(at + 9),
-            Details = ReadDetails(reader, at + 10),
+            Id = id,
+            Kind = NodeKinds.Named(row.Text(at + 1)!),
+            Label = row.Text(at + 2)!,
+            Type = row.Text(at + 3),
+            Home = row.Text(at + 4),
+            Paragraph = row.Text(at + 5),
+            Number = Number(row, at + 6),
+            Year = Number(row, at + 7),
+            Jurisdiction = row.Text(at + 8),
+            Audience = row.Text(at + 9)!,
+            Details = ReadDetails(row, at + 10),
         };
     }
 
-    private static Claim ReadClaim(SqliteDataReader reader)
+    private static Claim ReadClaim(RawStatement row, string id)
     {
         var at = ClaimAt;
         return new Claim
         {
-            Id = reader.GetString(at),
-            Subject = reader.GetString(at + 1),
-            Predicate = reader.GetString(at + 2),
-            Object = reader.GetString(at + 3),
-            Source = reader.GetString(at + 4),
-            Coder = reader.GetString(at + 5),
-            Date = reader.GetString(at + 6),
-            Paragraph = Text(reader, at + 7),
-            Phrase = Text(reader, at + 8),
-            Basis = reader.GetString(at + 9),
-            Attribution = Text(reader, at + 10),
-            Evidence = Text(reader, at + 11),
-            Modality = Text(reader, at + 12),
-            Direction = Text(reader, at + 13),
-            Population = Text(reader, at + 14),
-            Level = Text(reader, at + 15),
-            Confidence = reader.GetString(at + 16),
-            Status = reader.GetString(at + 17),
-            Year = Number(reader, at + 18),
-            Jurisdiction = Text(reader, at + 19),
-            Audience = reader.GetString(at + 20),
-            Cites = Text(reader, at + 21) is { } cites ? JsonSerializer.Deserialize<string[]>(cites)! : [],
-            Details = ReadDetails(reader, at + 22),
+            Id = id,
+            Subject = row.Text(at + 1)!,
+            Predicate = row.Text(at + 2)!,
+            Object = row.Text(at + 3)!,
+            Source = row.Text(at + 4)!,
+            Coder = row.Text(at + 5)!,
+            Date = row.Text(at + 6)!,
+            Paragraph = row.Text(at + 7),
+            Phrase = row.Text(at + 8),
+            Basis = row.Text(at + 9)!,
+            Attribution = row.Text(at + 10),
+            Evidence = row.Text(at + 11),
+            Modality = row.Text(at + 12),
+            Direction = row.Text(at + 13),
+            Population = row.Text(at + 14),
+            Level = row.Text(at + 15),
+            Confidence = row.Text(at + 16)!,
+            Status = row.Text(at + 17)!,
+            Year = Number(row, at + 18),
+            Jurisdiction = row.Text(at + 19),
+            Audience = row.Text(at + 20)!,
+            Cites = row.Text(at + 21) is { } cites ? JsonSerializer.Deserialize<string[]>(cites)! : [],
+            Details = ReadDetails(row, at + 22),
         };
     }
 
-    public static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    private static int? Number(RawStatement row, int column) => row.IsNull(column) ? null : row.Whole(column);
 
-    private static int? Number(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
-
-    private static Details ReadDetails(SqliteDataReader reader, int column) => Text(reader, column) is { } json ? new(json) : Details.Empty;
+    private static Details ReadDetails(RawStatement row, int column) => row.Text(column) is { } json ? new(json) : Details.Empty;
 }

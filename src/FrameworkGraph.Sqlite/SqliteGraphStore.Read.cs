@@ -11,36 +11,36 @@ public sealed partial class SqliteGraphStore
     /// <summary>The same as a branch of the first statement, so that revisions cost no statement of their own.</summary>
     private static readonly string RevisionsBranch = $"SELECT -1, value, 1, NULL, NULL, {Columns.Of(false, false, Fields.Facets)} FROM ({RevisionsSql})";
 
-    public override Task<Revisions> RevisionsAsync(CancellationToken cancellation) => RunAsync(
-        connection =>
+    public override Task<Revisions> RevisionsAsync(CancellationToken cancellation) => ReadingAsync(
+        reading =>
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = RevisionsSql;
-            Interlocked.Increment(ref _statements);
-            using var reader = command.ExecuteReader();
             var values = new List<string>(3);
-            while (reader.Read())
-            {
-                values.Add(reader.GetString(0));
-            }
-
+            Interlocked.Increment(ref _statements);
+            reading.Prepare(RevisionsSql).ForEachRow(row => values.Add(row.Text(0)!));
             return ToRevisions(values);
         },
         cancellation);
 
-    protected override Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation) => RunAsync(
-        connection =>
+    protected override Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
+        reading =>
         {
-            using var transaction = connection.BeginTransaction(deferred: true);
-            var (roots, revisions) = ReadRoots(connection, transaction, selections, viewer);
-            var level = selections.Zip(roots).SelectMany(pair => Below(pair.First.Steps, pair.Second.Rows)).ToList();
-            while (level.Count > 0)
+            reading.Prepare("BEGIN").Run();
+            try
             {
-                cancellation.ThrowIfCancellationRequested();
-                level = ReadLevel(connection, transaction, level, viewer);
-            }
+                var (roots, revisions) = ReadRoots(reading, selections, viewer);
+                var level = selections.Zip(roots).SelectMany(pair => Below(pair.First.Steps, pair.Second.Rows)).ToList();
+                while (level.Count > 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    level = ReadLevel(reading, level, viewer);
+                }
 
-            return new Answer(roots, revisions);
+                return new Answer(roots, revisions);
+            }
+            finally
+            {
+                reading.Prepare("COMMIT").Run();
+            }
         },
         cancellation);
 
@@ -53,23 +53,22 @@ public sealed partial class SqliteGraphStore
     private static IEnumerable<Work> Below(IReadOnlyList<Step> steps, List<Row> rows) =>
         rows.Count == 0 ? [] : steps.Select((step, slot) => new Work(step, slot, rows));
 
-    private (IReadOnlyList<Connection> Roots, Revisions Revisions) ReadRoots(
-        SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<Selection> selections, Viewer viewer)
+    private (IReadOnlyList<Connection> Roots, Revisions Revisions) ReadRoots(ReadConnection reading, IReadOnlyList<Selection> selections, Viewer viewer)
     {
         var parameters = new Parameters();
         var filters = new FilterSql(parameters, viewer);
         var branches = selections.Select((s, i) => Branch.OfRoot(i, s, parameters, filters)).ToList();
         var lists = selections.Select(_ => new Connection()).ToList();
         var revisions = new List<string>(3);
-        Run(connection, transaction, branches.Select(b => b.Sql).Prepend(RevisionsBranch), parameters, (branch, reader) =>
+        Run(reading, branches.Select(b => b.Sql).Prepend(RevisionsBranch), parameters, (branch, row) =>
         {
             if (branch < 0)
             {
-                revisions.Add(reader.GetString(1));
+                revisions.Add(row.Text(1)!);
             }
             else
             {
-                Add(lists[branch], reader, branches[branch].OrderField, selections[branch].Steps.Count);
+                Add(lists[branch], row, branches[branch].OrderField, selections[branch].Steps.Count, Part.Both);
             }
         });
         for (var i = 0; i < lists.Count; i++)
@@ -83,59 +82,64 @@ public sealed partial class SqliteGraphStore
         return (lists, ToRevisions(revisions));
     }
 
-    private List<Work> ReadLevel(SqliteConnection connection, SqliteTransaction transaction, List<Work> level, Viewer viewer)
+    private List<Work> ReadLevel(ReadConnection reading, List<Work> level, Viewer viewer)
     {
         var parameters = new Parameters();
         var filters = new FilterSql(parameters, viewer);
-        var lists = level.Select(work => work.Rows.Select(work.Start).Where(id => id is not null).Distinct(StringComparer.Ordinal)
-            .ToDictionary(id => id!, _ => new Connection(), StringComparer.Ordinal)).ToList();
-        var branches = level.Select((work, i) =>
-            Branch.OfStep(i, work.Step, parameters.Add(JsonSerializer.Serialize(lists[i].Keys)), parameters, filters)).ToList();
-        Run(connection, transaction, branches.Select(b => b.Sql), parameters, (branch, reader) =>
-            Add(lists[branch][reader.GetString(1)], reader, branches[branch].OrderField, level[branch].Step.Steps.Count));
+        var starts = level.Select(work => work.Rows.Select(work.Start).OfType<string>().Distinct(StringComparer.Ordinal).ToList()).ToList();
+        var lists = starts.Select(ids => ids.Select(_ => new Connection()).ToArray()).ToList();
+        var branches = level.Select((work, i) => Branch.OfStep(i, work.Step, parameters.Add(JsonSerializer.Serialize(starts[i])), parameters, filters)).ToList();
+        Run(reading, branches.Select(b => b.Sql), parameters, (branch, row) =>
+            Add(lists[branch][row.Whole(1)], row, branches[branch].OrderField, level[branch].Step.Steps.Count, level[branch].Step is { IsLink: true, Part: var part } ? part : Part.Both));
 
         var next = new List<Work>();
         for (var i = 0; i < level.Count; i++)
         {
             var work = level[i];
-            foreach (var list in lists[i].Values)
+            var order = new RowOrder(work.Step.Order, work.Step.Page.FromEnd);
+            foreach (var list in lists[i])
             {
                 list.TotalCount ??= work.Step.Count ? 0 : null;
+                list.Rows.Sort(order);
                 Finish(list, work.Step.Page);
             }
 
+            var byStart = starts[i].Zip(lists[i]).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
             foreach (var row in work.Rows)
             {
-                row.Steps[work.Slot] = work.Start(row) is { } start ? lists[i][start] : new Connection { TotalCount = work.Step.Count ? 0 : null };
+                row.Steps[work.Slot] = work.Start(row) is { } start ? byStart[start] : new Connection { TotalCount = work.Step.Count ? 0 : null };
             }
 
-            next.AddRange(Below(work.Step.Steps, [.. lists[i].Values.SelectMany(l => l.Rows)]));
+            next.AddRange(Below(work.Step.Steps, [.. lists[i].SelectMany(l => l.Rows)]));
         }
 
         return next;
     }
 
-    private void Run(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<string> branches, Parameters parameters, Action<int, SqliteDataReader> read)
+    private void Run(ReadConnection reading, IEnumerable<string> branches, Parameters parameters, Action<int, RawStatement> read)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = string.Join("\nUNION ALL\n", branches);
-        parameters.Bind(command);
+        var text = string.Join("\nUNION ALL\n", branches);
         Interlocked.Increment(ref _statements);
-        Running?.Invoke(command);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            read(reader.GetInt32(0), reader);
-        }
+        Running?.Invoke(Shown(reading, text, parameters));
+        var statement = reading.Prepare(text);
+        parameters.Bind(statement);
+        statement.ForEachRow(row => read(row.Whole(0), row));
     }
 
-    private static void Add(Connection list, SqliteDataReader reader, OrderField order, int steps)
+    private static SqliteCommand Shown(ReadConnection reading, string text, Parameters parameters)
     {
-        switch ((Place)reader.GetInt32(2))
+        var command = reading.Connection.CreateCommand();
+        command.CommandText = text;
+        parameters.Bind(command);
+        return command;
+    }
+
+    private static void Add(Connection list, RawStatement row, OrderField order, int steps, Part part)
+    {
+        switch ((Place)row.Whole(2))
         {
             case Place.Count:
-                list.TotalCount = reader.GetInt32(3);
+                list.TotalCount = row.Whole(3);
                 break;
             case Place.RowsBefore:
                 list.HasPreviousPage = true;
@@ -144,7 +148,7 @@ public sealed partial class SqliteGraphStore
                 list.HasNextPage = true;
                 break;
             default:
-                list.Rows.Add(RowReader.Read(reader, order, steps));
+                list.Rows.Add(RowReader.Read(row, order, steps, part));
                 break;
         }
     }

@@ -49,7 +49,7 @@ public sealed partial class SqliteGraphStore
             var people = new Dictionary<string, Person>(StringComparer.Ordinal);
             Query(
                 connection, "SELECT actor, issuer, subject, name, address FROM person WHERE actor IN (SELECT value FROM json_each(@actors))",
-                reader => people[reader.GetString(0)] = new(reader.GetString(1), reader.GetString(2), RowReader.Text(reader, 3), RowReader.Text(reader, 4)),
+                reader => people[reader.GetString(0)] = new(reader.GetString(1), reader.GetString(2), Columns.Text(reader, 3), Columns.Text(reader, 4)),
                 ("@actors", JsonSerializer.Serialize(actors)));
             return (IReadOnlyDictionary<string, Person>)people;
         },

@@ -60,7 +60,7 @@ public sealed partial class SqliteGraphStore
             Interlocked.Increment(ref _statements);
             Query(
                 connection, $"SELECT id, superseded_by, reason FROM tombstone {(ids is null ? "" : "WHERE id IN (SELECT value FROM json_each(@ids))")} ORDER BY id",
-                reader => tombstones.Add(new(reader.GetString(0), RowReader.Text(reader, 1), RowReader.Text(reader, 2))), ("@ids", JsonSerializer.Serialize(ids)));
+                reader => tombstones.Add(new(reader.GetString(0), Columns.Text(reader, 1), Columns.Text(reader, 2))), ("@ids", JsonSerializer.Serialize(ids)));
             return (IReadOnlyList<Tombstone>)tombstones;
         },
         cancellation);

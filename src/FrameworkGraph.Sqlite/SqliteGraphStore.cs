@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FrameworkGraph.Store;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,7 @@ public sealed partial class SqliteGraphStore : GraphStore
     private readonly string _path;
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writer = new(1);
+    private readonly ConcurrentBag<ReadConnection> _readers = [];
 
     private SqliteGraphStore(string path)
     {
@@ -49,6 +51,11 @@ public sealed partial class SqliteGraphStore : GraphStore
 
     public override ValueTask DisposeAsync()
     {
+        foreach (var reading in _readers)
+        {
+            reading.Dispose();
+        }
+
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
         _writer.Dispose();
         return ValueTask.CompletedTask;
@@ -83,17 +90,49 @@ public sealed partial class SqliteGraphStore : GraphStore
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Runs one piece of work on a connection that is kept open with its prepared statements.</summary>
+    private Task<T> ReadingAsync<T>(Func<ReadConnection, T> work, CancellationToken cancellation) => RunAsync(
+        () => _readers.TryTake(out var kept) ? kept : new ReadConnection(Connect()),
+        reading => reading.Connection,
+        work,
+        (reading, failed) =>
+        {
+            if (failed || _readers.Count >= Environment.ProcessorCount * 4)
+            {
+                reading.Dispose();
+            }
+            else
+            {
+                _readers.Add(reading);
+            }
+        },
+        cancellation);
+
     /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
     private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) => RunAsync(Connect, work, cancellation);
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation)
+    private Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation) =>
+        RunAsync(connect, connection => connection, work, (connection, _) => connection.Dispose(), cancellation);
+
+    private Task<T> RunAsync<TConnection, T>(
+        Func<TConnection> open, Func<TConnection, SqliteConnection> connectionOf, Func<TConnection, T> work, Action<TConnection, bool> release, CancellationToken cancellation)
     {
         try
         {
-            using var connection = connect();
-            cancellation.ThrowIfCancellationRequested();
-            using var watch = new CancellationWatch(connection, cancellation);
-            return Task.FromResult(work(connection));
+            var opened = open();
+            var failed = true;
+            try
+            {
+                cancellation.ThrowIfCancellationRequested();
+                using var watch = new CancellationWatch(connectionOf(opened), cancellation);
+                var result = work(opened);
+                failed = false;
+                return Task.FromResult(result);
+            }
+            finally
+            {
+                release(opened, failed);
+            }
         }
         catch (SqliteException e)
         {

@@ -13,8 +13,8 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
     public const string EventColumns =
         "e.number, e.at, e.actor, e.deed, e.subject, e.version, e.audience, e.team, e.before, e.after, e.reason, e.undoes, e.key, e.fingerprint";
 
-    private static readonly string NodeSql = $"SELECT NULL, NULL, NULL, NULL, NULL, {Columns.Of(true, false, Fields.All)} FROM node n WHERE n.id = @id";
-    private static readonly string ClaimSql = $"SELECT NULL, NULL, NULL, NULL, NULL, {Columns.Of(false, true, Fields.All)} FROM claim c WHERE c.id = @id";
+    private static readonly string NodeSql = $"SELECT NULL, NULL, NULL, NULL, NULL, {Columns.Of(true, false, Fields.All)} FROM node n WHERE n.id = ?1";
+    private static readonly string ClaimSql = $"SELECT NULL, NULL, NULL, NULL, NULL, {Columns.Of(false, true, Fields.All)} FROM claim c WHERE c.id = ?1";
 
     public override Task<ProgrammeDocument?> FindProgrammeAsync(string id) => One(
         "SELECT id, version, team, state, document, created, changed FROM programme WHERE id = @id", ReadProgramme, ("@id", id));
@@ -26,9 +26,18 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
             ("@id", id), ("@version", document.Version), ("@team", document.Team), ("@state", document.State.ToString()), ("@document", document.Content.ToJson()),
             ("@created", Text(document.Created)), ("@changed", Text(document.Changed)));
 
-    public override Task<Node?> FindNodeAsync(string id) => One(NodeSql, reader => RowReader.Read(reader, OrderField.Id, 0).Node!, ("@id", id));
+    public override Task<Node?> FindNodeAsync(string id) => Task.FromResult(Find(NodeSql, id)?.Node);
 
-    public override Task<Claim?> FindClaimAsync(string id) => One(ClaimSql, reader => RowReader.Read(reader, OrderField.Id, 0).Claim!, ("@id", id));
+    public override Task<Claim?> FindClaimAsync(string id) => Task.FromResult(Find(ClaimSql, id)?.Claim);
+
+    private Row? Find(string sql, string id)
+    {
+        Row? found = null;
+        using var statement = new RawStatement(connection, sql);
+        statement.Bind(1, id);
+        statement.ForEachRow(row => found = RowReader.Read(row, OrderField.Id, 0));
+        return found;
+    }
 
     public override Task<string?> FindSameClaimAsync(string subject, string predicate, string @object, string source) => One(
         "SELECT id FROM claim WHERE subject = @subject AND predicate = @predicate AND object = @object AND source = @source ORDER BY id LIMIT 1",
@@ -87,12 +96,12 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
     public static HistoryEvent ReadEvent(SqliteDataReader reader) => new()
     {
         Number = reader.GetInt64(0), At = Time(reader.GetString(1)), Actor = reader.GetString(2), Deed = Enum.Parse<Deed>(reader.GetString(3)), Subject = reader.GetString(4),
-        Version = reader.GetInt32(5), Audience = reader.GetString(6), Team = reader.GetString(7), Before = RowReader.Text(reader, 8), After = RowReader.Text(reader, 9),
-        Reason = RowReader.Text(reader, 10), Undoes = reader.IsDBNull(11) ? null : reader.GetInt64(11), Key = RowReader.Text(reader, 12), Fingerprint = RowReader.Text(reader, 13),
+        Version = reader.GetInt32(5), Audience = reader.GetString(6), Team = reader.GetString(7), Before = Columns.Text(reader, 8), After = Columns.Text(reader, 9),
+        Reason = Columns.Text(reader, 10), Undoes = reader.IsDBNull(11) ? null : reader.GetInt64(11), Key = Columns.Text(reader, 12), Fingerprint = Columns.Text(reader, 13),
     };
 
     public static Decision ReadDecision(SqliteDataReader reader) =>
-        new(reader.GetString(0), reader.GetString(1), RowReader.Text(reader, 2), reader.GetString(3), reader.GetString(4), reader.GetString(5));
+        new(reader.GetString(0), reader.GetString(1), Columns.Text(reader, 2), reader.GetString(3), reader.GetString(4), reader.GetString(5));
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

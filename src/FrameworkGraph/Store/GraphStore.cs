@@ -163,7 +163,7 @@ public abstract class GraphStore : IAsyncDisposable
     /// <summary>Runs work within one write transaction; it counts only if it ends without an exception.</summary>
     protected virtual Task<T> WriteAsync<T>(Func<WorkspaceSession, Task<T>> work, CancellationToken cancellation) => throw NoWorkspace();
 
-    private static StoreException NoWorkspace() => new("This database cannot keep people's own work and decisions yet: use the embedded one for that.");
+    private static StoreException NoWorkspace() => new("This store cannot keep people's own work and decisions.");
 
     protected abstract Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation);
 

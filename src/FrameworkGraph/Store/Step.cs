@@ -22,5 +22,11 @@ public sealed record Step(Hop Hop)
 
     public Fields Fields { get; init; } = Fields.All;
 
+    /// <summary>Which part of its rows is read, where they go over a claim to a node.</summary>
+    public Part Part { get; init; }
+
+    /// <summary>Whether it goes over claims, so that <see cref="Part"/> says something.</summary>
+    public bool IsLink => Hop is Hop.Out or Hop.In or Hop.Both;
+
     public IReadOnlyList<Step> Steps { get; init; } = [];
 }

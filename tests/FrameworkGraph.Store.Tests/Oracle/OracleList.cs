@@ -5,13 +5,13 @@ namespace FrameworkGraph.Store.Tests.Oracle;
 
 /// <summary>Clauses C2, C7 and C8: how what was found becomes a page of a list.</summary>
 /// <param name="page">Null: everything, in the order in which it was found.</param>
-internal sealed class OracleList(Order order, Page? page, bool count, Fields fields, IReadOnlyDictionary<string, int> rank)
+internal sealed class OracleList(Order order, Page? page, bool count, Fields fields, IReadOnlyDictionary<string, int> rank, Part part = Part.Both)
 {
     public Connection Of(IEnumerable<(Claim? Claim, Node? Node)> found, int steps)
     {
         var all = found.Select(thing => new Row(
-            thing.Claim is { } c && !fields.HasFlag(Fields.ClaimDetails) ? c with { Details = Details.Empty } : thing.Claim,
-            thing.Node is { } n && !fields.HasFlag(Fields.NodeDetails) ? n with { Details = Details.Empty } : thing.Node,
+            part == Part.Node && thing.Node is not null ? null : thing.Claim is { } c && !fields.HasFlag(Fields.ClaimDetails) ? c with { Details = Details.Empty } : thing.Claim,
+            part == Part.Claim ? null : thing.Node is { } n && !fields.HasFlag(Fields.NodeDetails) ? n with { Details = Details.Empty } : thing.Node,
             new Cursor(order.Field, Value(thing), (thing.Claim?.Id ?? thing.Node?.Id)!), steps)).ToList();
         var list = new Connection { TotalCount = count ? all.Count : null };
         if (page is null)

@@ -46,7 +46,7 @@ internal sealed class OracleReader(OracleView view, CancellationToken cancellati
         var found = start is null ? [] : _hops.From(start, step.Hop).Where(thing =>
             (thing.Claim is null || _filters.Passes(thing.Claim, step.Claims))
             && (step.Nodes.IsAny || step.Hop is Hop.Carries or Hop.CitedBy or Hop.ClaimsAt || (thing.Node is not null && _filters.Passes(thing.Node, step.Nodes))));
-        return Below(new OracleList(step.Order, step.Page, step.Count, step.Fields, new Dictionary<string, int>()).Of(found, step.Steps.Count), step.Steps);
+        return Below(new OracleList(step.Order, step.Page, step.Count, step.Fields, new Dictionary<string, int>(), step.IsLink ? step.Part : Part.Both).Of(found, step.Steps.Count), step.Steps);
     }
 
     private static bool Ranked(Node node, string text, Dictionary<string, int> rank)

@@ -35,11 +35,11 @@ internal static class Generate
 
     private static Gen<Step> Step(int depth) =>
         from hop in Gen.Enum<Hop>()
-        from rest in Gen.Select(Gen.Bool, Gen.Bool, Gen.Enum<Fields>(), GenerateFilters.Claim, GenerateFilters.Node(1))
+        from rest in Gen.Select(Gen.Bool, Gen.Bool, Gen.Enum<Fields>(), GenerateFilters.Claim, GenerateFilters.Node(1), Gen.Enum<Part>())
         from order in Order(ranked: false)
         from page in Page(order)
         from steps in Steps(depth - 1)
-        select new Step(hop) { FromClaim = rest.Item1, Count = rest.Item2, Fields = rest.Item3, Claims = rest.Item4, Nodes = rest.Item5, Order = order, Page = page, Steps = steps };
+        select new Step(hop) { FromClaim = rest.Item1, Count = rest.Item2, Fields = rest.Item3, Claims = rest.Item4, Nodes = rest.Item5, Part = rest.Item6, Order = order, Page = page, Steps = steps };
 
     private static Gen<Order> Order(bool ranked) =>
         Gen.Select(Gen.Enum<OrderField>(), Gen.Bool, (field, descending) => new Order(field == OrderField.Rank && !ranked ? OrderField.Id : field, descending));

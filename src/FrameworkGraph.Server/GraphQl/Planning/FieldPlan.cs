@@ -20,7 +20,10 @@ public abstract record FieldPlan
     /// <summary>A value among the details of the row.</summary>
     public sealed record Detail(Fields Fields) : FieldPlan;
 
-    /// <summary>The part of a list that leads on to its rows: edges, nodes, node, claim, other.</summary>
+    /// <summary>The edges of a list.</summary>
+    public sealed record Edges : FieldPlan;
+
+    /// <summary>What leads on to the rows of a list: nodes, node, claim, other.</summary>
     public sealed record Through(bool AsClaim) : FieldPlan;
 
     /// <summary>What stands in the place of a tombstone.</summary>

@@ -147,6 +147,12 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         public bool Count { get; set; }
 
         public Fields Fields { get; set; }
+
+        /// <summary>Which parts of its rows something is selected of.</summary>
+        public HashSet<Part> Parts { get; } = [];
+
+        /// <summary>Of a row that nothing leads on from, or from both parts, both are read.</summary>
+        public Part Part => Parts.Count == 1 ? Parts.Single() : Part.Both;
     }
 
     private PlanNode PlanChildren(ExecutionContext context, GraphQLField field, FieldType definition, Draft rows, bool asClaim = false)
@@ -178,7 +184,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
                 var step = from.Step(ArgumentsOf(context, field, definition));
                 var below = new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, step.Page.Size, rows.Depth), rows.Depth + 1);
                 var node = PlanChildren(context, field, definition, below);
-                rows.Steps.Add(step with { FromClaim = asClaim, Steps = below.Steps, Count = below.Count, Fields = below.Fields });
+                rows.Steps.Add(step with { FromClaim = asClaim, Steps = below.Steps, Count = below.Count, Fields = below.Fields, Part = below.Part });
                 return new([rows.Steps.Count - 1], node);
             case FieldPlan.Computed computed:
                 rows.Fields |= computed.Fields;
@@ -187,6 +193,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
                 rows.Steps.AddRange(computed.Steps.Select(s => s with { FromClaim = asClaim }));
                 return new([.. Enumerable.Range(first, computed.Steps.Count)], new PlanNode());
             case FieldPlan.Through through:
+                rows.Parts.Add(through.AsClaim ? Part.Claim : Part.Node);
                 return new([], PlanChildren(context, field, definition, rows, through.AsClaim));
             case FieldPlan.Successor:
                 var instead = new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, 1, rows.Depth), 1);

@@ -56,7 +56,7 @@ internal static class ConnectionTypes
         edge.AddField(Fields.Make("node", "What stands there.", Ref(type), PlannedResolvers.EdgeEnd(asClaim), through));
 
         var connection = types.Add(new ObjectGraphType { Name = $"{type}Connection", Description = $"A page of a list of {plural}." });
-        connection.AddField(Fields.Make("edges", "Its rows.", NonNull(ListOf(Ref(edge.Name))), PlannedResolvers.Edges, new FieldPlan.Through(false)));
+        connection.AddField(Fields.Make("edges", "Its rows.", NonNull(ListOf(Ref(edge.Name))), PlannedResolvers.Edges, new FieldPlan.Edges()));
         connection.AddField(Fields.Make("nodes", "Its rows without edges.", NonNull(new ListGraphType(Ref(type))), PlannedResolvers.Nodes(asClaim), through));
         connection.AddField(Fields.Make("pageInfo", "How the page lies in its list.", NonNull(Ref("PageInfo")), new FuncFieldResolver<object>(c => c.Source)));
         connection.AddField(Fields.Make("totalCount", "How many there are on all pages; counted only when asked for.", NonNull(new IntGraphType()), List(l => (object?)l.TotalCount), new FieldPlan.Total()));
