@@ -28,6 +28,7 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // A start that fails is told in one sentence by the command; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = GraphQlRequest.MaxBytes);
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton(time);
@@ -37,7 +38,8 @@ public static class Site
         var planning = new PlanningStrategy(store);
         services.AddSingleton(planning);
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
-            new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new ExecutionStrategyRegistration(planning, OperationType.Query)]), []));
+            new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector(
+                [new ExecutionStrategyRegistration(planning, OperationType.Query), new ExecutionStrategyRegistration(new MutationStrategy(), OperationType.Mutation)]), []));
         services.AddSingleton<ErrorMask>();
         services.AddSingleton<Documents>();
         services.AddSingleton<Freshness>();

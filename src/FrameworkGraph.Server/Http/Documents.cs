@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using FrameworkGraph.Server.GraphQl;
 using GraphQL.Execution;
 using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>Parses documents once and remembers which of them fit the schema, so that neither is done again.</summary>
-public sealed class Documents
+public sealed partial class Documents
 {
     /// <summary>Characters of a document at most.</summary>
     public const int MaxLength = 50_000;
 
-    /// <summary>Selections of a document at most, before fragments are spread.</summary>
-    public const int MaxSelections = 3_000;
+    /// <summary>How deep the parts of a document may lie in each other.</summary>
+    public const int MaxNesting = 64;
 
     private const int Kept = 500;
-    private readonly GraphQLDocumentBuilder _builder = new() { MaxDepth = 64 };
+    private readonly GraphQLDocumentBuilder _builder = new() { MaxDepth = MaxNesting };
     private readonly ConcurrentDictionary<string, GraphQLDocument> _valid = new(StringComparer.Ordinal);
 
     /// <returns>The document and whether it is known to fit the schema.</returns>
@@ -32,11 +34,16 @@ public sealed class Documents
             throw new ApiError(ErrorCodes.TooLarge, $"A document has at most {MaxLength} characters; this has {query.Length}.");
         }
 
-        var document = _builder.Build(query);
-        var selections = document.Definitions.Sum(d => d is IHasSelectionSetNode { SelectionSet: { } set } ? Count(set) : 0);
-        return selections <= MaxSelections
-            ? (document, false)
-            : throw new ApiError(ErrorCodes.TooLarge, $"A document has at most {MaxSelections} selections; this has {selections}.");
+        try
+        {
+            var document = _builder.Build(LoneReturn().Replace(query, "\n"));
+            DocumentGuard.Check(document);
+            return (document, false);
+        }
+        catch (GraphQLMaxDepthExceededException e)
+        {
+            throw new ApiError(ErrorCodes.TooLarge, $"The parts of a document lie at most {MaxNesting} deep in each other.", e);
+        }
     }
 
     public void Remember(string query, GraphQLDocument document)
@@ -49,6 +56,7 @@ public sealed class Documents
         _valid[query] = document;
     }
 
-    private static int Count(GraphQLSelectionSet set) =>
-        set.Selections.Sum(s => 1 + (s is IHasSelectionSetNode { SelectionSet: { } below } ? Count(below) : 0));
+    /// <summary>A line break as GraphQL has it, on which the parser breaks when it tells what is wrong.</summary>
+    [GeneratedRegex(@"\r(?!\n)")]
+    private static partial Regex LoneReturn();
 }

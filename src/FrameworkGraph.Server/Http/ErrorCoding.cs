@@ -21,7 +21,7 @@ public sealed class ErrorCoding : ErrorInfoProvider
         TimeoutError => ErrorCodes.Timeout,
         SyntaxError => ErrorCodes.Syntax,
         InvalidVariableError or InvalidValueError => ErrorCodes.BadArgument,
-        ValidationError or InvalidOperationError => ErrorCodes.Validation,
+        DocumentError => ErrorCodes.Validation,
         RequestError => ErrorCodes.BadRequest,
         _ => error.Code is { } code && code.StartsWith("INVALID", StringComparison.Ordinal) ? ErrorCodes.BadArgument : ErrorCodes.Internal,
     };

@@ -9,19 +9,25 @@ public sealed partial class ErrorMask(ILogger<ErrorMask> log)
 {
     public Task HandleAsync(UnhandledExceptionContext context)
     {
-        context.Exception = context.OriginalException switch
-        {
-            ApiError known => known,
-            StoreException store => new ApiError(ErrorCodes.Unavailable, "The database cannot be used at the moment; try again later."),
-            OperationCanceledException => new ApiError(ErrorCodes.Timeout, "The query was given up; ask for less or try again."),
-            var other => Masked(other),
-        };
-        if (context.OriginalException is StoreException logged)
-        {
-            LogStore(log, logged.Message, logged);
-        }
-
+        context.Exception = Tell(context.OriginalException);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What the client is told of an exception.</summary>
+    public ApiError Tell(Exception exception)
+    {
+        switch (exception)
+        {
+            case ApiError known:
+                return known;
+            case StoreException store:
+                LogStore(log, store.Message, store);
+                return new(ErrorCodes.Unavailable, "The database cannot be used at the moment; try again later.");
+            case OperationCanceledException:
+                return new(ErrorCodes.Timeout, "The query was given up; ask for less or try again.");
+            default:
+                return Masked(exception);
+        }
     }
 
     private ApiError Masked(Exception exception)

@@ -13,7 +13,10 @@ namespace FrameworkGraph.Server.Http;
 public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, Callers callers, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Errors that are told at once.</summary>
+    private const int MaxErrors = 100;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -62,6 +65,17 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             var result = new ExecutionResult { Errors = [new ApiError(e.Code, e.Message)] };
             await WriteAsync(context, result, type ?? MediaTypes.Json, e.Status);
         }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer any more.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            var told = mask.Tell(e);
+            context.Response.Headers.CacheControl = "no-store";
+            var status = told.Code == ErrorCodes.Internal ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+            await WriteAsync(context, new ExecutionResult { Errors = [told] }, type ?? MediaTypes.Json, status);
+        }
     }
 
     private async Task<GraphQlRequest> ReadAsync(HttpRequest request)
@@ -83,15 +97,20 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
 
         try
         {
-            return GraphQlRequest.FromJson(await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: request.HttpContext.RequestAborted), serializer);
+            return await GraphQlRequest.FromBodyAsync(request.Body, serializer, request.HttpContext.RequestAborted);
         }
-        catch (JsonException)
+        // Half of a surrogate pair, written as an escape, is told as an invalid operation when the text is read.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new BadRequestException("The body is not well-formed JSON in UTF-8.");
+            throw new BadRequestException("The body is not well-formed JSON in UTF-8, or says something twice.");
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw new BadRequestException($"A request has at most {GraphQlRequest.MaxBytes} bytes. Ask for less at once.", e.StatusCode, ErrorCodes.TooLarge);
         }
         catch (BadHttpRequestException e)
         {
-            throw new BadRequestException("The body is too large or was cut off.", e.StatusCode);
+            throw new BadRequestException("The body was cut off.", e.StatusCode);
         }
     }
 
@@ -124,6 +143,11 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             if (result.Executed && !isValid)
             {
                 documents.Remember(request.Query, document);
+            }
+
+            if (result.Errors is { Count: > MaxErrors } errors)
+            {
+                result.Errors = [.. errors.Take(MaxErrors)];
             }
 
             return result;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GraphQL;
 
@@ -6,7 +7,21 @@ namespace FrameworkGraph.Server.Http;
 /// <summary>One GraphQL request, however it came.</summary>
 public sealed record GraphQlRequest(string Query, string? OperationName, Inputs Variables, Inputs Extensions)
 {
+    /// <summary>Bytes of a body at most: a document at its limit, and variables with as many ids as one may ask for.</summary>
+    public const int MaxBytes = 2_000_000;
+
+    /// <summary>Characters of a number at most: reading one takes time that grows with their square.</summary>
+    private const int MaxDigits = 100;
+
+    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads the JSON body of a POST.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <exception cref="BadRequestException">It is no GraphQL request.</exception>
+    public static async Task<GraphQlRequest> FromBodyAsync(Stream body, IGraphQLSerializer serializer, CancellationToken cancellation) =>
+        FromJson(await JsonSerializer.DeserializeAsync<JsonElement>(body, Strict, cancellation), serializer);
+
+    /// <summary>Reads the request out of JSON.</summary>
     /// <exception cref="BadRequestException">It is no GraphQL request.</exception>
     public static GraphQlRequest FromJson(JsonElement body, IGraphQLSerializer serializer)
     {
@@ -21,7 +36,7 @@ public sealed record GraphQlRequest(string Query, string? OperationName, Inputs 
         }
 
         return new(
-            Text(body, "query") ?? throw new BadRequestException("The request has no `query`."),
+            Text(body, "query") is { Length: > 0 } query ? query : throw new BadRequestException("The request has no `query`."),
             Text(body, "operationName"),
             Map(body, "variables", serializer),
             Map(body, "extensions", serializer));
@@ -44,9 +59,9 @@ public sealed record GraphQlRequest(string Query, string? OperationName, Inputs 
 
         try
         {
-            return ToInputs(JsonSerializer.Deserialize<JsonElement>(text), name, serializer);
+            return ToInputs(JsonSerializer.Deserialize<JsonElement>(text, Strict), name, serializer);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new BadRequestException($"`{name}` must be a JSON object.");
         }
@@ -56,8 +71,26 @@ public sealed record GraphQlRequest(string Query, string? OperationName, Inputs 
         body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? ToInputs(value, name, serializer) : Inputs.Empty;
 
     private static Inputs ToInputs(JsonElement value, string name, IGraphQLSerializer serializer) => value.ValueKind == JsonValueKind.Object
-        ? serializer.ReadNode<Inputs>(value) ?? Inputs.Empty
+        ? serializer.ReadNode<Inputs>(Measured(value)) ?? Inputs.Empty
         : throw new BadRequestException($"`{name}` must be a JSON object.");
+
+    /// <summary>The value, if no number in it is absurdly long.</summary>
+    private static JsonElement Measured(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                value.EnumerateObject().ToList().ForEach(p => Measured(p.Value));
+                break;
+            case JsonValueKind.Array:
+                value.EnumerateArray().ToList().ForEach(v => Measured(v));
+                break;
+            case JsonValueKind.Number when JsonMarshal.GetRawUtf8Value(value).Length > MaxDigits:
+                throw new BadRequestException($"A number has at most {MaxDigits} characters.");
+        }
+
+        return value;
+    }
 
     private static string? Text(JsonElement body, string name) => !body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null
         ? null

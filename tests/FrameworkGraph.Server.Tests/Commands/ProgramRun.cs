@@ -28,7 +28,10 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Runs the program until it says that it is ready, lets the test use it, and stops it.</summary>
-    public static async Task<string> UntilReadyAsync(Func<Uri, Task> use, params string[] arguments)
+    public static Task<string> UntilReadyAsync(Func<Uri, Task> use, params string[] arguments) => UntilReadyAsync((page, _) => use(page), arguments);
+
+    /// <summary>The same for a test that needs the process.</summary>
+    public static async Task<string> UntilReadyAsync(Func<Uri, Process, Task> use, params string[] arguments)
     {
         using var process = Start(arguments);
         try
@@ -43,7 +46,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
             }
 
             Assert.True(page is not null, $"{output}{(page is null ? await process.StandardError.ReadToEndAsync(limit.Token) : "")}");
-            await use(page!);
+            await use(page!, process);
             return output.ToString();
         }
         finally

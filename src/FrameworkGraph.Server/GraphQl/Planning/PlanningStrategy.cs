@@ -53,6 +53,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         cost.AddRoots(roots.Count);
         foreach (var (key, (field, definition)) in roots)
         {
+            cost.AddField(field.Alias is not null);
             switch (FieldPlan.Of(definition))
             {
                 case FieldPlan.FromRoot plan:
@@ -60,6 +61,9 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
                     break;
                 case FieldPlan.FromAnalysis plan:
                     fields[key] = await PlanRootAsync(context, field, definition, cost, arguments => plan.Analyse(store, arguments, ViewerOf(context), context.CancellationToken));
+                    break;
+                default:
+                    WeighRoot(context, field, definition, cost);
                     break;
             }
         }
@@ -126,15 +130,25 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         try
         {
             var (result, selection) = await analyse(ArgumentsOf(context, field, definition));
-            var size = selection.Root is Root.ByIds byIds ? byIds.Ids.Count : selection.Page.Size;
-            var below = new Draft(cost, cost.AddList(1, size, 0), 1);
+            var below = new Draft(cost, selection.Root is Root.ByIds byIds ? cost.AddIds(byIds.Ids.Count) : cost.AddList(1, selection.Page.Size, 0), 1);
             var node = PlanChildren(context, field, definition, below);
-            return new PlannedRoot(node) { MayBeBuried = result is null && selection.Root is Root.ByIds && definition.ResolvedType!.GetNamedType().Name == "Node", Result = result, Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields } };
+            return new PlannedRoot(node)
+            {
+                Result = result, Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields },
+                MayBeBuried = result is null && selection.Root is Root.ByIds && definition.ResolvedType!.GetNamedType().Name == "Node",
+            };
         }
         catch (Exception e) when (e is ApiError { Code: not ErrorCodes.TooLarge } or SelectionException)
         {
             return new PlannedRoot(new PlanNode()) { Error = e as ApiError ?? new ApiError(ErrorCodes.BadArgument, e.Message) };
         }
+    }
+
+    /// <summary>Counts a root field that reads by itself: introspection, or people's own work.</summary>
+    private void WeighRoot(ExecutionContext context, GraphQLField field, FieldType definition, Cost cost)
+    {
+        var size = ArgumentsOf(context, field, definition) is var arguments && (arguments.Number("first") ?? arguments.Number("last")) is { } asked ? Math.Clamp(asked, 0, Limits.MaxPageSize) : 1;
+        PlanChildren(context, field, definition, new Draft(cost, cost.AddList(1, size, 0), 1));
     }
 
     /// <summary>What is being collected for one list of rows.</summary>
@@ -168,7 +182,8 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
             plan.Own(name);
             foreach (var (key, (child, childDefinition)) in CollectFieldsFrom(context, type, selected, null))
             {
-                plan.Add(name, key, PlanField(context, child, childDefinition, rows, asClaim));
+                var below = Introspection.SizeOf(type, childDefinition) is { } size ? new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, size, rows.Depth), rows.Depth + 1) : rows;
+                plan.Add(name, key, PlanField(context, child, childDefinition, below, asClaim));
             }
         }
 
@@ -177,7 +192,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
 
     private PlannedField PlanField(ExecutionContext context, GraphQLField field, FieldType definition, Draft rows, bool asClaim)
     {
-        rows.Cost.AddField();
+        rows.Cost.AddField(field.Alias is not null);
         switch (FieldPlan.Of(definition))
         {
             case FieldPlan.FromRow from:
@@ -218,20 +233,21 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
             return [(PlanNode.AnyType, type)];
         }
 
-        var named = new HashSet<string> { "Claim", PlannedTombstone.TypeName };
-        NamedTypes(context, selected, named);
+        var named = new HashSet<string> { "Claim" };
+        NamedTypes(context, selected, named, []);
         var own = possible.Where(t => named.Contains(t.Name)).Select(t => (t.Name, (IGraphType)t));
-        return possible.FirstOrDefault(t => !named.Contains(t.Name)) is { } rest ? own.Append((PlanNode.AnyType, rest)) : own;
+        return possible.FirstOrDefault(t => !named.Contains(t.Name) && t.Name != PlannedTombstone.TypeName) is { } rest ? own.Append((PlanNode.AnyType, rest)) : own;
     }
 
-    private static void NamedTypes(ExecutionContext context, GraphQLSelectionSet selected, HashSet<string> names)
+    /// <param name="seen">The fragments gone through already; without it, fragments that are spread twice each would double the work at every level.</param>
+    private static void NamedTypes(ExecutionContext context, GraphQLSelectionSet selected, HashSet<string> names, HashSet<GraphQLFragmentDefinition> seen)
     {
         foreach (var selection in selected.Selections)
         {
             (GraphQLTypeCondition?, GraphQLSelectionSet?) fragment = selection switch
             {
                 GraphQLInlineFragment inline => (inline.TypeCondition, inline.SelectionSet),
-                GraphQLFragmentSpread spread when Fragment(context.Document, spread) is { } found => (found.TypeCondition, found.SelectionSet),
+                GraphQLFragmentSpread spread when Fragment(context.Document, spread) is { } found && seen.Add(found) => (found.TypeCondition, found.SelectionSet),
                 _ => (null, null),
             };
             var (condition, within) = fragment;
@@ -242,7 +258,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
 
             if (within is not null)
             {
-                NamedTypes(context, within, names);
+                NamedTypes(context, within, names, seen);
             }
         }
     }
