@@ -121,6 +121,15 @@ internal sealed class Evidence(string data)
         return true;
     }
 
+    /// <summary>Names what people did here that lost its subject: decisions, proposals, programmes.</summary>
+    public static async Task ReportLooseEndsAsync(GraphStore store, CancellationToken cancellation)
+    {
+        foreach (var loose in await store.LooseEndsAsync(cancellation))
+        {
+            Console.WriteLine($"The {loose.What} {loose.Id} is kept, but not shown: {loose.Missing} is not in this release.");
+        }
+    }
+
     /// <returns>Whether there is no problem.</returns>
     public static bool Report(IReadOnlyList<SeedProblem> problems)
     {

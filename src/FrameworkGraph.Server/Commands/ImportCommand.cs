@@ -47,6 +47,7 @@ internal static class ImportCommand
                 await Evidence.LoadAsync(store, staged, release, cancellation);
                 evidence.Adopt(staged, release);
                 Console.WriteLine($"{file} is the evidence now, release {release}.");
+                await Evidence.ReportLooseEndsAsync(store, cancellation);
                 return 0;
         }
 
@@ -95,6 +96,7 @@ internal static class ImportCommand
 
             evidence.Adopt(folder, adopted);
             Console.WriteLine($"The evidence is now release {adopted}.");
+            await Evidence.ReportLooseEndsAsync(store, cancellation);
             return 0;
         }
     }
