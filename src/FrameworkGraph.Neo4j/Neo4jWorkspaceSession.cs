@@ -4,7 +4,7 @@ using FrameworkGraph.Workspace;
 namespace FrameworkGraph.Neo4j;
 
 /// <summary>
-/// One change of people's own work. What it reads is read at once; what it writes is kept until <see cref="CommitAsync"/> sends it as
+/// One change of people's own work. What it reads is read at once; what it writes is kept until <see cref="CommitAsync()"/> sends it as
 /// one statement that does nothing unless the state is still the one at which the change began.
 /// </summary>
 internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession

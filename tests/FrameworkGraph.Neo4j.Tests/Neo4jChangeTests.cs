@@ -48,7 +48,7 @@ public sealed class Neo4jChangeTests
         using var between = new Middleman();
         await using var store = new Neo4jGraphStore(TestServer.Options with { Address = between.Address });
         await ApplyAsync(store, Save("Written"));
-        var written = between.Heard.Last(h => h.Request.Contains("CREATE (e:Event)")).Answer;
+        var written = between.Heard.Last(h => h.Request.Contains("SET t.settled")).Answer;
         await store.RevisionsAsync(Cancellation);
         var bookmarks = JsonDocument.Parse(written).RootElement.GetProperty("bookmarks").EnumerateArray().Select(b => b.GetString());
         Assert.Equal(bookmarks, JsonDocument.Parse(between.Heard.Last().Request).RootElement.GetProperty("bookmarks").EnumerateArray().Select(b => b.GetString()));
