@@ -5,13 +5,15 @@ namespace FrameworkGraph.Neo4j;
 
 public sealed partial class Neo4jGraphStore
 {
-    public override Task<Revisions> RevisionsAsync(CancellationToken cancellation) => WithDatabaseAsync(
+    public override Task<Revisions> RevisionsAsync(CancellationToken cancellation) => _look.AskAsync(cancellation);
+
+    private Task<Revisions> LookAsync() => WithDatabaseAsync(
         async () =>
         {
-            var rows = (await AskAsync(Snapshot.RevisionsCypher, new(), cancellation)).Rows();
+            var rows = (await AskAsync(Snapshot.RevisionsCypher, new(), default)).Rows();
             return ToStart(ref rows) ? Snapshot.Read(ref rows).Revisions : throw Gone();
         },
-        cancellation);
+        default);
 
     protected override Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>

@@ -14,10 +14,11 @@ public sealed partial class Neo4jGraphStore : GraphStore
     private readonly QueryApi _api;
     private readonly SemaphoreSlim _writer = new(1);
     private readonly SemaphoreSlim _preparing = new(1);
+    private readonly SharedLook<Revisions> _look;
     private volatile bool _ready;
     private long _statements;
 
-    public Neo4jGraphStore(Neo4jOptions options) => (_options, _api) = (options, new QueryApi(options));
+    public Neo4jGraphStore(Neo4jOptions options) => (_options, _api, _look) = (options, new QueryApi(options), new(LookAsync));
 
     /// <summary>How many statements have been run to answer, for tests and metrics.</summary>
     public long StatementCount => Interlocked.Read(ref _statements);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -45,6 +46,16 @@ public sealed class LargeBodyTests(SiteFixture site)
 
         AssertRefused(await answer);
         Assert.True(sent < 10 * Megabyte, "The whole body was taken before it was refused.");
+    }
+
+    [Theory]
+    [InlineData(7_900, HttpStatusCode.OK)]
+    [InlineData(9_000, HttpStatusCode.RequestUriTooLong)]
+    public async Task Address_may_be_eight_thousand_characters_long(int length, HttpStatusCode expected)
+    {
+        using var response = await site.Client.Http.GetAsync("/graphql?query=%7B__typename%7D&colour=".PadRight(length, 'x'), Cancellation);
+
+        Assert.Equal(expected, response.StatusCode);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
