@@ -9,25 +9,26 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
 {
     private readonly ItemRow _items = new(slot);
     private bool _private;
+    private int _prepared;
     private int _batch;
 
     /// <exception cref="StoreException">A claim has an end, source or cited work that is not there.</exception>
     public async Task StageAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, CancellationToken cancellation)
     {
         await ChangeAsync(ImportCypher.Stage, new(), cancellation);
-        foreach (var batch in nodes.Chunk(options.BatchSize))
+        using var batches = Batches(nodes, claims).GetEnumerator();
+        var next = PrepareAsync(batches, cancellation);
+        while (await next is { } batch)
         {
-            _private |= batch.Any(n => n.Audience.Length > 0);
-            await BatchAsync(ImportCypher.Nodes, json => Array.ForEach(batch, n => _items.Write(json, n)), cancellation);
-        }
-
-        foreach (var batch in claims.Chunk(options.BatchSize))
-        {
-            _private |= batch.Any(c => c.Audience.Length > 0);
-            await BatchAsync(ImportCypher.Claims, json => Array.ForEach(batch, c => _items.Write(json, c)), cancellation);
-            foreach (var cites in batch.SelectMany(c => c.Cites.Select(work => (c.Id, work))).Chunk(options.BatchSize))
+            next = PrepareAsync(batches, cancellation);
+            try
             {
-                await BatchAsync(ImportCypher.Cites, json => Array.ForEach(cites, c => WriteCite(json, c.Id, c.work)), cancellation);
+                await SendAsync(batch, cancellation);
+            }
+            catch
+            {
+                await next.ContinueWith(_ => { }, TaskScheduler.Default);
+                throw;
             }
         }
 
@@ -94,15 +95,40 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
         json.WriteEndObject();
     }
 
-    private async Task BatchAsync(string text, Action<Utf8JsonWriter> writeRows, CancellationToken cancellation)
+    /// <summary>What is written in one statement: its text and its rows.</summary>
+    private IEnumerable<(string Text, Action<Utf8JsonWriter> Write)> Batches(IEnumerable<Node> nodes, IEnumerable<Claim> claims)
     {
-        var parameters = new Parameters().With("batch", ++_batch).With("rows", json =>
+        foreach (var batch in nodes.Chunk(options.BatchSize))
+        {
+            _private |= batch.Any(n => n.Audience.Length > 0);
+            yield return (ImportCypher.Nodes, json => Array.ForEach(batch, n => _items.Write(json, n)));
+        }
+
+        foreach (var batch in claims.Chunk(options.BatchSize))
+        {
+            _private |= batch.Any(c => c.Audience.Length > 0);
+            yield return (ImportCypher.Claims, json => Array.ForEach(batch, c => _items.Write(json, c)));
+            foreach (var cites in batch.SelectMany(c => c.Cites.Select(work => (c.Id, work))).Chunk(options.BatchSize))
+            {
+                yield return (ImportCypher.Cites, json => Array.ForEach(cites, c => WriteCite(json, c.Id, c.work)));
+            }
+        }
+    }
+
+    /// <summary>Makes the next batch ready while the server takes the one before; null after the last.</summary>
+    private Task<Statement?> PrepareAsync(IEnumerator<(string Text, Action<Utf8JsonWriter> Write)> batches, CancellationToken cancellation) => Task.Run(
+        () => !batches.MoveNext() ? null : Change(batches.Current.Text, new Parameters().With("batch", ++_prepared).With("rows", json =>
         {
             json.WriteStartArray();
-            writeRows(json);
+            batches.Current.Write(json);
             json.WriteEndArray();
-        });
-        var rows = (await api.RunAsync(Change(text, parameters), cancellation)).ToRows();
+        })),
+        cancellation);
+
+    private async Task SendAsync(Statement batch, CancellationToken cancellation)
+    {
+        var number = ++_batch;
+        var rows = (await api.RunAsync(batch, cancellation)).ToRows();
         if (rows is [[var done, .. var rest]] && done.GetInt32() > 0)
         {
             CheckEnds(rest);
@@ -111,7 +137,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
 
         // Either the batch was done by a call whose answer was lost, or somebody else has taken over.
         var progress = (await api.RunAsync(Change(ImportCypher.Progress, new()), cancellation)).ToRows();
-        if (progress is not [[var batch]] || batch.GetInt32() != _batch)
+        if (progress is not [[var reached]] || reached.GetInt32() != number)
         {
             throw LeaseLost();
         }

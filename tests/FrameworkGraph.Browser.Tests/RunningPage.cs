@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FrameworkGraph.Server.Access;
 using Microsoft.Playwright;
 using Xunit;
@@ -9,6 +10,7 @@ namespace FrameworkGraph.Browser.Tests;
 /// <summary>The real site over the real evidence, and a real Chromium; or the reason why there is none.</summary>
 public sealed class RunningPage : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<string, (string Test, List<IBrowserContext> Contexts)> _opened = [];
     private Served? _served;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,7 +32,7 @@ public sealed class RunningPage : IAsyncLifetime
             _browser = await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = Installed(),
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
             });
         }
         catch (PlaywrightException e) when (Environment.GetEnvironmentVariable("CHROMIUM") is null or "")
@@ -45,6 +47,7 @@ public sealed class RunningPage : IAsyncLifetime
     {
         Assert.SkipWhen(_missing is not null, _missing ?? "");
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await KeepAsync(context);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         await page.GotoAsync((server ?? Address) + path);
@@ -64,6 +67,23 @@ public sealed class RunningPage : IAsyncLifetime
         if (_served is not null)
         {
             await _served.DisposeAsync();
+        }
+    }
+
+    /// <summary>Closes what an earlier test of the same class left open, so that the browser does not grow with the number of tests. Tests of one class run one after another.</summary>
+    private async Task KeepAsync(IBrowserContext context)
+    {
+        var (of, test) = (TestContext.Current.TestClass?.UniqueID ?? "", TestContext.Current.Test?.UniqueID ?? "");
+        if (_opened.TryGetValue(of, out var before) && before.Test == test)
+        {
+            before.Contexts.Add(context);
+            return;
+        }
+
+        _opened[of] = (test, [context]);
+        foreach (var old in before.Contexts ?? [])
+        {
+            await old.CloseAsync();
         }
     }
 

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using FrameworkGraph.Generation;
+using FrameworkGraph.Neo4j;
+
+namespace FrameworkGraph.Bench;
+
+/// <summary>
+/// P6: import of a generated graph into Neo4j, against a bare load of the same nodes, relationships and properties by UNWIND under the same
+/// constraints and indexes. The database is emptied before each; NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD say which.
+/// </summary>
+internal static class Neo4jImportBench
+{
+    private const int BatchSize = 5_000;
+
+    private static readonly Neo4jOptions Options = new()
+    {
+        Address = new(Environment.GetEnvironmentVariable("NEO4J_URI") ?? throw new InvalidOperationException("Set NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD.")),
+        User = Environment.GetEnvironmentVariable("NEO4J_USER"), Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
+        StatementTimeout = TimeSpan.FromMinutes(10), BatchSize = BatchSize,
+    };
+
+    public static async Task<int> RunAsync(int claims)
+    {
+        Console.WriteLine("| what | claims | s | claims/s | our processor s | our memory MB |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+        await MeasureAsync("bare UNWIND", claims, BareAsync);
+        await MeasureAsync("FrameworkGraph", claims, OursAsync);
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string what, int claims, Func<GraphGenerator, Task> load)
+    {
+        using var api = new QueryApi(Options);
+        await EmptyAsync(api);
+        await using (var store = new Neo4jGraphStore(Options))
+        {
+            // Makes the constraints and indexes.
+            await store.RevisionsAsync(default);
+        }
+
+        await api.RunAsync(Statement.Read("CALL db.awaitIndexes(600)"), default);
+        GC.Collect();
+        var (before, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
+        await load(new GraphGenerator(claims, 1));
+        var seconds = watch.Elapsed.TotalSeconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {what} | {claims} | {seconds:f1} | {claims / seconds:f0} | {(Environment.CpuUsage.TotalTime - before).TotalSeconds:f1} | {Environment.WorkingSet / 1e6:f0} |"));
+    }
+
+    private static async Task OursAsync(GraphGenerator graph)
+    {
+        await using var store = new Neo4jGraphStore(Options);
+        await store.ReplaceSeedAsync(graph.Nodes(), graph.Claims(), graph.Release, default);
+    }
+
+    private static async Task BareAsync(GraphGenerator graph)
+    {
+        using var api = new QueryApi(Options);
+        var items = new ItemRow("bare");
+        foreach (var batch in graph.Nodes().Chunk(BatchSize))
+        {
+            await RunAsync(api, "UNWIND $rows AS row CREATE (n:Item:Node) SET n = row", json => Array.ForEach(batch, n => items.Write(json, n)));
+        }
+
+        foreach (var batch in graph.Claims().Chunk(BatchSize))
+        {
+            await RunAsync(
+                api,
+                "UNWIND $rows AS row MATCH (s:Item {key: row.s}) MATCH (o:Item {key: row.o}) CREATE (c:Item:Claim) SET c = row.l, c += row.c CREATE (s)-[l:LINK]->(o) SET l = row.l",
+                json => Array.ForEach(batch, c => items.Write(json, c)));
+            await RunAsync(
+                api,
+                "UNWIND $rows AS row MATCH (c:Item {key: row.c}) MATCH (w:Item {key: row.w}) CREATE (c)-[:CITES]->(w)",
+                json => Array.ForEach(batch, c => c.Cites.ToList().ForEach(work =>
+                {
+                    json.WriteStartObject();
+                    json.WriteString("c", items.Key(c.Id));
+                    json.WriteString("w", items.Key(work));
+                    json.WriteEndObject();
+                })));
+        }
+    }
+
+    private static Task RunAsync(QueryApi api, string text, Action<Utf8JsonWriter> rows) => api.RunAsync(
+        Statement.Change(text, new Parameters().With("rows", json =>
+        {
+            json.WriteStartArray();
+            rows(json);
+            json.WriteEndArray();
+        })),
+        default);
+
+    private static async Task EmptyAsync(QueryApi api)
+    {
+        for (var left = 1L; left > 0;)
+        {
+            left = (await api.RunAsync(Statement.Change("MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*)"), default)).ToRows()[0][0].GetInt64();
+        }
+    }
+}
