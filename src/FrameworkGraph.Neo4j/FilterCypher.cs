@@ -45,6 +45,18 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
                 $"EXISTS {"{"} MATCH ({e}:Node) WHERE {e}.home IN {list} AND {HopCypher.Keyed($"{e}.key", $"{c}.{end}")} {"}"}"));
         }
 
+        foreach (var (end, kinds) in new[] { ("subject", filter.SubjectKinds), ("object", filter.ObjectKinds) }.Where(k => k.Item2 is not null))
+        {
+            var e = $"fk{_links++}";
+            yield return $"EXISTS {"{"} MATCH ({e}:Item) WHERE {HopCypher.Keyed($"{e}.key", $"{c}.{end}")} AND {e}:Node AND {e}.kind IN {parameters.Add(kinds!)} {"}"}";
+        }
+
+        if (filter.DifferentHomes)
+        {
+            var (s, o) = ($"fs{_links}", $"fo{_links++}");
+            yield return $"EXISTS {"{"} MATCH ({s}:Item) MATCH ({o}:Item) WHERE {HopCypher.Keyed($"{s}.key", $"{c}.subject")} AND {HopCypher.Keyed($"{o}.key", $"{c}.object")} AND {s}.home <> {o}.home {"}"}";
+        }
+
         foreach (var years in Years(c, filter.YearFrom, filter.YearTo))
         {
             yield return years;

@@ -53,6 +53,16 @@ internal static class ImportCypher
         RETURN count(c) AS done, sum(CASE WHEN w IS NULL THEN 1 ELSE 0 END) AS missing
         """;
 
+    /// <summary>Behind all nodes and claims, so that an id in use and a successor are there to be found.</summary>
+    public const string Tombstones = $$"""
+        {{NextBatch}}
+        UNWIND $rows AS row
+        OPTIONAL MATCH (used:Item {key: row.t.key})
+        OPTIONAL MATCH (successor:Item {key: row.s})
+        CREATE (t:Tombstone) SET t = row.t
+        RETURN count(t) AS done, sum(CASE WHEN used IS NOT NULL OR (row.s IS NOT NULL AND successor IS NULL) THEN 1 ELSE 0 END) AS wrong
+        """;
+
     /// <summary>Links claims whose ends came later.</summary>
     public static readonly string Link = $$"""
         {{Mine}}
@@ -109,6 +119,14 @@ internal static class ImportCypher
         WITH m WHERE m.slot <> $slot
         MATCH (i:Item {slot: $slot}) WITH i LIMIT $size
         DETACH DELETE i
+        RETURN count(*) AS done
+        """;
+
+    public const string RemoveTombstones = $$"""
+        {{Mine}}
+        WITH m WHERE m.slot <> $slot
+        MATCH (t:Tombstone {slot: $slot}) WITH t LIMIT $size
+        DELETE t
         RETURN count(*) AS done
         """;
 

@@ -80,6 +80,21 @@ internal sealed class ItemRow(string slot)
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the properties `t` of a tombstone and the key of its successor.</summary>
+    public void Write(Utf8JsonWriter json, Tombstone tombstone)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("t");
+        json.WriteString("id", Sortable.Of(tombstone.Id));
+        json.WriteString("key", Key(tombstone.Id));
+        json.WriteString("slot", slot);
+        Optional(json, "supersededBy", tombstone.SupersededBy is { } successor ? Sortable.Of(successor) : null);
+        Optional(json, "reason", tombstone.Reason);
+        json.WriteEndObject();
+        Optional(json, "s", tombstone.SupersededBy is { } by ? Key(by) : null);
+        json.WriteEndObject();
+    }
+
     private void Common(Utf8JsonWriter json, string id, string group, string audience)
     {
         json.WriteString("id", Sortable.Of(id));

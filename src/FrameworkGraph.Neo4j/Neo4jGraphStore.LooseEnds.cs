@@ -31,6 +31,17 @@ public sealed partial class Neo4jGraphStore
         ];
     }
 
+    public override Task<IReadOnlyList<KeptDecision>> ReadDecisionsAsync(CancellationToken cancellation) => ListAsync(
+        Viewer.Anybody,
+        (_, _) => $$"""
+            COLLECT {
+            MATCH (d:Decision) WITH d ORDER BY d.claim
+            RETURN [{{OwnRow.DecisionFields}}, head(COLLECT { MATCH (e:Event {subject: d.claim}) WITH e ORDER BY e.number DESC LIMIT 1 RETURN e.at })]
+            }
+            """,
+        row => new KeptDecision(OwnRow.Decision([.. row.EnumerateArray()]), OwnRow.Time(row[6])),
+        cancellation);
+
     /// <summary>Which of some ids are not in the graph.</summary>
     private async Task<HashSet<string>> MissingAsync(IReadOnlyCollection<string> ids, Func<string, string> absent, CancellationToken cancellation) => ids.Count == 0
         ? []

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FrameworkGraph.Analysis;
+using FrameworkGraph.Graph;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Neo4j;
@@ -14,10 +16,49 @@ public sealed partial class Neo4jGraphStore
         cell => new PatternCell(Id(cell[0]), Id(cell[1]), cell[2].GetInt32(), cell[3].GetInt32(), cell[4].GetInt32(), cell[5].GetInt32()),
         cancellation);
 
+    protected override Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation) => ListAsync(
+        Viewer.Anybody,
+        (parameters, _) => $"COLLECT {"{"} {(ids is null ? "MATCH (t:Tombstone) WHERE t.slot IN scopes" : $"UNWIND {parameters.AddIds(ids)} AS id MATCH (t:Tombstone) WHERE {HopCypher.Keyed("t.key", "id")}")} WITH t ORDER BY t.id RETURN [t.id, t.supersededBy, t.reason] {"}"}",
+        t => new Tombstone(Id(t[0]), t[1].ValueKind == JsonValueKind.Null ? null : Id(t[1]), t[2].GetString()),
+        cancellation);
+
+    protected override Task<IReadOnlyList<NeighbourGroup>> CountNeighboursCheckedAsync(NeighbourQuery query, Viewer viewer, CancellationToken cancellation) => ListAsync(
+        viewer,
+        (parameters, filters) => PatternCypher.Neighbours(query, parameters, filters),
+        group => new NeighbourGroup(
+            group[0].GetString()!, group[1].GetString() == "out" ? Hop.Out : Hop.In, group[2].GetString()!, group[3].GetString()!,
+            group[4].GetInt32(), group[5].GetInt32(), group[6].GetInt32(), group[7].GetInt32(), group[8].GetInt32()),
+        cancellation);
+
     protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) =>
-        string.Equals(query.From, query.To, StringComparison.Ordinal)
-            ? Task.FromResult<IReadOnlyList<IReadOnlyList<PathStep>>>([])
-            : ListAsync(viewer, (parameters, filters) => PathCypher.Chains(query, parameters, filters), ToChain, cancellation);
+        string.Equals(query.From, query.To, StringComparison.Ordinal) ? Task.FromResult<IReadOnlyList<IReadOnlyList<PathStep>>>([])
+        : query.All ? FindAllPathsAsync(query, viewer, cancellation)
+        : ListAsync(viewer, (parameters, filters) => PathCypher.Chains(query, parameters, filters), ToChain, cancellation);
+
+    /// <summary>One statement a level. A pattern of variable length would walk every chain there is before it sorted them.</summary>
+    private Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindAllPathsAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => WithDatabaseAsync(
+        async () =>
+        {
+            for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
+            {
+                await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
+                State? state = null;
+                var same = true;
+                var chains = await SimplePaths.FindAsync(query, async (nodes, most) =>
+                {
+                    var (steps, read) = await OnceAsync(viewer, (parameters, filters) => PathCypher.Steps(nodes, query.Claims, most, parameters, filters), attempt >= Snapshot.Patience, cancellation);
+                    same &= read is not null && read == (state ??= read);
+                    return [.. steps.EnumerateArray().Select(s => new PathStep(Id(s[0]), Id(s[1]), Id(s[2])))];
+                });
+                if (same)
+                {
+                    return chains;
+                }
+            }
+
+            throw ChangingTooFast();
+        },
+        cancellation);
 
     /// <summary>Reads a list at one state of the data.</summary>
     /// <param name="list">Makes the expression whose value is the list.</param>
@@ -32,19 +73,25 @@ public sealed partial class Neo4jGraphStore
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
                 await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
-                var (parameters, hold) = (new Parameters(), attempt >= Snapshot.Patience);
-                var text = Snapshot.Around([expression(parameters, new FilterCypher(parameters, viewer))], hold);
-                var row = (await AskAsync(text, parameters, cancellation, hold)).ToRows() is [{ } only] ? only : throw Gone();
-                var state = Snapshot.Read(row[0]);
-                if (Snapshot.IsWhole(state, Snapshot.Read(row[2]), hold))
+                if (await OnceAsync(viewer, expression, attempt >= Snapshot.Patience, cancellation) is (var value, { } state))
                 {
-                    return read(row[1], state.Revisions);
+                    return read(value, state.Revisions);
                 }
             }
 
             throw ChangingTooFast();
         },
         cancellation);
+
+    /// <returns>The value, and the state it was read at; no state when the data changed meanwhile.</returns>
+    private async Task<(JsonElement Value, State? State)> OnceAsync(Viewer viewer, Func<Parameters, FilterCypher, string> expression, bool hold, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var text = Snapshot.Around([expression(parameters, new FilterCypher(parameters, viewer))], hold);
+        var row = (await AskAsync(text, parameters, cancellation, hold)).ToRows() is [{ } only] ? only : throw Gone();
+        var state = Snapshot.Read(row[0]);
+        return (row[1], Snapshot.IsWhole(state, Snapshot.Read(row[2]), hold) ? state : null);
+    }
 
     private static IReadOnlyList<PathStep> ToChain(JsonElement chain)
     {

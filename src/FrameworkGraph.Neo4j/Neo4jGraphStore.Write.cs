@@ -11,7 +11,7 @@ public sealed partial class Neo4jGraphStore
 
     /// <inheritdoc/>
     /// <remarks>Waits while another program imports.</remarks>
-    public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
+    public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
         try
@@ -19,7 +19,7 @@ public sealed partial class Neo4jGraphStore
             await WithDatabaseAsync(
                 async () =>
                 {
-                    await ImportAsync(nodes, claims, release, cancellation);
+                    await ImportAsync(nodes, claims, tombstones, release, cancellation);
                     return true;
                 },
                 cancellation);
@@ -30,7 +30,7 @@ public sealed partial class Neo4jGraphStore
         }
     }
 
-    private async Task ImportAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
+    private async Task ImportAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         var start = await BeginImportAsync(release, cancellation);
         if (start.Same && start.Leftovers.Count == 0)
@@ -44,7 +44,7 @@ public sealed partial class Neo4jGraphStore
             await import.RemoveAsync(start.Leftovers, cancellation);
             if (!start.Same)
             {
-                await import.StageAsync(nodes, claims, cancellation);
+                await import.StageAsync(nodes, claims, tombstones, cancellation);
                 await import.FlipAsync(release, cancellation);
                 await import.RemoveAsync([start.Live], cancellation);
             }

@@ -55,6 +55,11 @@ internal static class Neo4jSchema
             WITH t MATCH (m:Meta {name: 'graph'}) SET m.events = coalesce(m.events, 0) RETURN m.name
             """,
         ],
+        [
+            "CREATE CONSTRAINT tombstone_key IF NOT EXISTS FOR (t:Tombstone) REQUIRE t.key IS UNIQUE",
+            "CREATE INDEX tombstone_slot IF NOT EXISTS FOR (t:Tombstone) ON (t.slot)",
+            "CALL db.awaitIndexes(300)",
+        ],
     ];
 
     private const string VersionCypher = "MATCH (m:Meta {name: 'graph'}) RETURN m.schema";

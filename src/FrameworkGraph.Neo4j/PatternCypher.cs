@@ -45,6 +45,20 @@ internal static class PatternCypher
             """;
     }
 
+    /// <summary>An expression whose value is the list of what lies around an item, group by group, in their order.</summary>
+    public static string Neighbours(NeighbourQuery query, Parameters parameters, FilterCypher filters) => $$"""
+        COLLECT {
+        MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(query.Id)))}}
+        MATCH (a)-[l:LINK]-(o:Item) WHERE {{And(filters.Claim(query.Claims, "l").Prepend(filters.Visible("l")))}}
+        WITH l, o, CASE WHEN l.subject = a.id THEN 'out' ELSE 'in' END AS way, CASE WHEN o:Node THEN o.kind ELSE 'claim' END AS kind
+        UNWIND CASE WHEN l.attribution = 'own' THEN [l.source] WHEN size(l.cites) > 0 THEN l.cites ELSE [null] END AS work
+        WITH l.predicate AS predicate, way, kind, l.basis AS basis, count(DISTINCT l.id) AS claims, count(DISTINCT o.id) AS others, count(DISTINCT l.source) AS documents,
+            count(DISTINCT work) AS works, count(DISTINCT CASE WHEN work IS NULL THEN l.source END) AS unknowns
+        ORDER BY predicate, way, kind, basis
+        RETURN [predicate, way, kind, basis, claims, others, documents, works, unknowns]
+        }
+        """;
+
     private static string ToFinding(PatternCount count, Parameters parameters, FilterCypher filters) => HoldFindings(count.Rows)
         ? $"MATCH (f:Node) WHERE {HopCypher.Keyed("f.homeKey", "x.id")} AND {IsFinding(filters)}"
         : $"MATCH (f:Node)-[l:LINK]->(x) WHERE {And(filters.Claim(count.Links, "l").Prepend(filters.Visible("l")).Prepend(IsFinding(filters)))}";

@@ -13,7 +13,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
     private int _batch;
 
     /// <exception cref="StoreException">A claim has an end, source or cited work that is not there.</exception>
-    public async Task StageAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, CancellationToken cancellation)
+    public async Task StageAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, CancellationToken cancellation)
     {
         await ChangeAsync(ImportCypher.Stage, new(), cancellation);
         using var batches = Batches(nodes, claims).GetEnumerator();
@@ -30,6 +30,11 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
                 await next.ContinueWith(_ => { }, TaskScheduler.Default);
                 throw;
             }
+        }
+
+        foreach (var batch in tombstones.Chunk(options.BatchSize))
+        {
+            await BatchAsync(ImportCypher.Tombstones, json => Array.ForEach(batch, t => _items.Write(json, t)), cancellation);
         }
 
         await RepeatAsync(ImportCypher.Link, new(), cancellation);
@@ -75,6 +80,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
         foreach (var old in slots)
         {
             await RepeatAsync(ImportCypher.Remove, new Parameters().With("slot", old), cancellation);
+            await RepeatAsync(ImportCypher.RemoveTombstones, new Parameters().With("slot", old), cancellation);
             await ChangeAsync(ImportCypher.Removed, new Parameters().With("slot", old), cancellation);
         }
     }
@@ -153,7 +159,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
     {
         if (missing is [var count] && count.GetInt32() > 0)
         {
-            throw new StoreException($"The change would leave a link without an end in Neo4j at {options.Address}; nothing was changed.");
+            throw new StoreException($"The change would leave a link without an end, or a tombstone whose id is in use or whose successor is not there, in Neo4j at {options.Address}; nothing was changed.");
         }
     }
 

@@ -42,6 +42,7 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
         "SELECT subject FROM (SELECT DISTINCT subject FROM claim) WHERE subject NOT IN (SELECT id FROM item) LIMIT 1",
         "SELECT object FROM (SELECT DISTINCT object FROM claim) WHERE object NOT IN (SELECT id FROM item) LIMIT 1",
         "SELECT source FROM (SELECT DISTINCT source FROM claim) WHERE source NOT IN (SELECT id FROM node) LIMIT 1",
+        "SELECT superseded_by FROM tombstone WHERE superseded_by NOT IN (SELECT id FROM item) LIMIT 1",
     ];
 
     private static readonly string InsertNodeSql =
@@ -50,7 +51,7 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
     private static readonly string InsertClaimSql =
         $"INSERT INTO claim({string.Join(", ", Columns.Claim)}, seed, key) VALUES ({string.Join(", ", Columns.Claim.Select(_ => "?"))}, 1, ?)";
 
-    public void Replace(IEnumerable<Node> nodes, IEnumerable<Claim> claims, CancellationToken cancellation)
+    public void Replace(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, CancellationToken cancellation)
     {
         Execute(Number(AllSeedSql) == 1 ? DropAllSql : DropSeedSql);
         var indexes = Texts("SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('node', 'claim', 'cited') AND sql IS NOT NULL");
@@ -68,7 +69,29 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
         }
 
         Execute(FillItemsSql);
+        ReplaceTombstones(tombstones, cancellation);
         CheckLinks();
+    }
+
+    private void ReplaceTombstones(IEnumerable<Tombstone> tombstones, CancellationToken cancellation)
+    {
+        Execute("DELETE FROM tombstone");
+        using (var insert = new RawStatement(connection, "INSERT INTO tombstone(id, superseded_by, reason) VALUES (?, ?, ?)"))
+        {
+            foreach (var tombstone in tombstones)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                insert.Bind(1, tombstone.Id);
+                insert.Bind(2, tombstone.SupersededBy);
+                insert.Bind(3, tombstone.Reason);
+                insert.Run();
+            }
+        }
+
+        if (Texts("SELECT id FROM tombstone WHERE id IN (SELECT id FROM item) LIMIT 1") is [var used])
+        {
+            throw new StoreException($"{used} is a tombstone and in use; an id is never used again. Nothing was changed in {path}.");
+        }
     }
 
     private void InsertNodes(IEnumerable<Node> nodes, CancellationToken cancellation)

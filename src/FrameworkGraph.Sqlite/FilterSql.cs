@@ -43,6 +43,16 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer)
             yield return $"(SELECT home FROM node WHERE id = {c}.subject) IN {list} AND (SELECT home FROM node WHERE id = {c}.object) IN {list}";
         }
 
+        foreach (var (end, kinds) in new[] { ("subject", filter.SubjectKinds), ("object", filter.ObjectKinds) }.Where(k => k.Item2 is not null))
+        {
+            yield return $"(SELECT kind FROM node WHERE id = {c}.{end}) IN {parameters.List(kinds!)}";
+        }
+
+        if (filter.DifferentHomes)
+        {
+            yield return $"(SELECT home FROM node WHERE id = {c}.subject) <> (SELECT home FROM node WHERE id = {c}.object)";
+        }
+
         foreach (var years in Years(c, filter.YearFrom, filter.YearTo))
         {
             yield return years;

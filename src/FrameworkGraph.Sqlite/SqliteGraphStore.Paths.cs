@@ -11,21 +11,25 @@ public sealed partial class SqliteGraphStore
         connection =>
         {
             using var transaction = connection.BeginTransaction(deferred: true);
-            return ShortestPaths.Find(query, nodes => Neighbours(connection, transaction, nodes, query.Claims, viewer));
+            // Every task is complete when it is returned: nothing waits.
+            return query.All
+                ? SimplePaths.FindAsync(query, (nodes, most) => Task.FromResult(Neighbours(connection, transaction, nodes, query.Claims, viewer, most))).GetAwaiter().GetResult()
+                : ShortestPaths.Find(query, nodes => Neighbours(connection, transaction, nodes, query.Claims, viewer, -1));
         },
         cancellation);
 
-    private IReadOnlyList<PathStep> Neighbours(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyCollection<string> nodes, ClaimFilter filter, Viewer viewer)
+    /// <param name="most">How many are wanted at most; -1: all.</param>
+    private IReadOnlyList<PathStep> Neighbours(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyCollection<string> nodes, ClaimFilter filter, Viewer viewer, int most)
     {
         var parameters = new Parameters();
         var filters = new FilterSql(parameters, viewer);
         var from = parameters.Add(JsonSerializer.Serialize(nodes));
-        var where = string.Join(" AND ", filters.Claim(filter).Prepend(filters.VisibleClaim("c")));
+        var where = string.Join(" AND ", filters.Claim(filter).Prepend(filters.VisibleClaim("c")).Prepend("c.subject <> c.object"));
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"""
             SELECT c.id, c.subject, c.object FROM json_each({from}) p CROSS JOIN claim c ON c.subject = p.value WHERE {where}
-            UNION ALL SELECT c.id, c.object, c.subject FROM json_each({from}) p CROSS JOIN claim c ON c.object = p.value WHERE {where}
+            UNION ALL SELECT c.id, c.object, c.subject FROM json_each({from}) p CROSS JOIN claim c ON c.object = p.value WHERE {where} LIMIT {most}
             """;
         parameters.Bind(command);
         Interlocked.Increment(ref _statements);

@@ -49,6 +49,44 @@ public sealed partial class SqliteGraphStore
         },
         cancellation);
 
+    protected override Task<IReadOnlyList<NeighbourGroup>> CountNeighboursCheckedAsync(NeighbourQuery query, Viewer viewer, CancellationToken cancellation) => RunAsync(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            var parameters = new Parameters();
+            command.CommandText = NeighbourSql(query, parameters, new FilterSql(parameters, viewer));
+            parameters.Bind(command);
+            Interlocked.Increment(ref _statements);
+            Running?.Invoke(command);
+            using var reader = command.ExecuteReader();
+            var groups = new List<NeighbourGroup>();
+            while (reader.Read())
+            {
+                groups.Add(new(
+                    reader.GetString(0), reader.GetString(1) == "out" ? Hop.Out : Hop.In, reader.GetString(2), reader.GetString(3),
+                    reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8)));
+            }
+
+            return (IReadOnlyList<NeighbourGroup>)groups;
+        },
+        cancellation);
+
+    private static string NeighbourSql(NeighbourQuery query, Parameters parameters, FilterSql filters)
+    {
+        var id = parameters.Add(query.Id);
+        var where = string.Join(" AND ", filters.Claim(query.Claims).Append(filters.VisibleClaim("c")));
+        return $"""
+            WITH at AS (
+                SELECT c.key, c.predicate, 'out' AS way, c.object AS other, c.basis, c.source, c.attribution FROM claim c WHERE c.subject = {id} AND {where}
+                UNION ALL SELECT c.key, c.predicate, 'in', c.subject, c.basis, c.source, c.attribution FROM claim c WHERE c.object = {id} AND c.subject <> {id} AND {where})
+            SELECT at.predicate, at.way, coalesce(n.kind, 'claim') AS far, at.basis, count(DISTINCT at.key), count(DISTINCT at.other), count(DISTINCT at.source),
+                count(DISTINCT CASE WHEN at.attribution = 'own' THEN at.source ELSE w.id END),
+                count(DISTINCT CASE WHEN at.attribution IS NOT 'own' AND k.work IS NULL THEN at.source END)
+            FROM at LEFT JOIN node n ON n.id = at.other LEFT JOIN cited k ON k.claim = at.key LEFT JOIN node w ON w.key = k.work
+            GROUP BY at.predicate, at.way, far, at.basis ORDER BY at.predicate, at.way, far, at.basis
+            """;
+    }
+
     private static string PatternSql(PatternCount count, Parameters parameters, FilterSql filters)
     {
         string Links(NodeFilter targets) => targets.Kinds is ["work"] ? $"""

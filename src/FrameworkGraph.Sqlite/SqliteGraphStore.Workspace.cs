@@ -72,6 +72,18 @@ public sealed partial class SqliteGraphStore
         },
         cancellation);
 
+    public override Task<IReadOnlyList<KeptDecision>> ReadDecisionsAsync(CancellationToken cancellation) => RunAsync(
+        connection =>
+        {
+            var decisions = new List<KeptDecision>();
+            Query(
+                connection,
+                "SELECT claim, status, reason, actor, original_status, original_details, (SELECT at FROM event e WHERE e.subject = claim ORDER BY e.number DESC LIMIT 1) FROM decision ORDER BY claim",
+                reader => decisions.Add(new(SqliteWorkspaceSession.ReadDecision(reader), SqliteWorkspaceSession.Time(reader.GetString(6)))));
+            return (IReadOnlyList<KeptDecision>)decisions;
+        },
+        cancellation);
+
     protected override Task<T> WriteAsync<T>(Func<WorkspaceSession, Task<T>> work, CancellationToken cancellation) =>
         // Every task of this session is complete when it is returned: nothing waits.
         ChangeAsync((connection, transaction) => work(new SqliteWorkspaceSession(connection, transaction)).GetAwaiter().GetResult(), cancellation);

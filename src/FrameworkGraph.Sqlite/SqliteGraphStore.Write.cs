@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FrameworkGraph.Graph;
 using Microsoft.Data.Sqlite;
 
@@ -19,7 +20,7 @@ public sealed partial class SqliteGraphStore
         UPDATE claim SET private = 1 WHERE id IN (SELECT claim FROM claim_audience);
         """;
 
-    public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
+    public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
         try
@@ -36,7 +37,7 @@ public sealed partial class SqliteGraphStore
 
                     var own = new SqliteWorkspaceSession(connection, transaction);
                     own.TakeOut();
-                    new BulkLoad(connection, transaction, _path).Replace(nodes, claims, cancellation);
+                    new BulkLoad(connection, transaction, _path).Replace(nodes, claims, tombstones, cancellation);
                     own.Restore();
                     Scalar(connection, transaction, HideClaimsSql);
                     Scalar(connection, transaction, "UPDATE meta SET value = @release WHERE name = 'release'", ("@release", release));
@@ -51,6 +52,18 @@ public sealed partial class SqliteGraphStore
             _writer.Release();
         }
     }
+
+    protected override Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation) => RunAsync(
+        connection =>
+        {
+            var tombstones = new List<Tombstone>();
+            Interlocked.Increment(ref _statements);
+            Query(
+                connection, $"SELECT id, superseded_by, reason FROM tombstone {(ids is null ? "" : "WHERE id IN (SELECT value FROM json_each(@ids))")} ORDER BY id",
+                reader => tombstones.Add(new(reader.GetString(0), Columns.Text(reader, 1), Columns.Text(reader, 2))), ("@ids", JsonSerializer.Serialize(ids)));
+            return (IReadOnlyList<Tombstone>)tombstones;
+        },
+        cancellation);
 
     private static object? Scalar(SqliteConnection connection, SqliteTransaction transaction, string sql, params (string Name, object Value)[] values)
     {

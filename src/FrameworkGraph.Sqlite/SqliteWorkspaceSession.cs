@@ -100,12 +100,12 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
         Reason = Columns.Text(reader, 10), Undoes = reader.IsDBNull(11) ? null : reader.GetInt64(11), Key = Columns.Text(reader, 12), Fingerprint = Columns.Text(reader, 13),
     };
 
-    private static Decision ReadDecision(SqliteDataReader reader) =>
+    public static Decision ReadDecision(SqliteDataReader reader) =>
         new(reader.GetString(0), reader.GetString(1), Columns.Text(reader, 2), reader.GetString(3), reader.GetString(4), reader.GetString(5));
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private Task<T?> One<T>(string sql, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] values)
         where T : class => Task.FromResult(Read(sql, read, values).FirstOrDefault());

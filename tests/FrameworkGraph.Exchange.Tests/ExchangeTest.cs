@@ -32,9 +32,9 @@ public abstract class ExchangeTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected async Task<string> ExportAsync(string format, GraphSource source)
+    protected async Task<string> ExportAsync(string format, GraphSource source, string name = "out")
     {
-        var target = Path.Combine(Folder, $"out-{format}");
+        var target = Path.Combine(Folder, $"{name}-{format}");
         var writer = ExportFormats.Find(format)!;
         if (writer.IsFolder)
         {

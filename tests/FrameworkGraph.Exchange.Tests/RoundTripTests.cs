@@ -24,6 +24,23 @@ public sealed class RoundTripTests : ExchangeTest
     public async Task Generated_graph_through_json_ld_is_the_same() => await JsonLdKeeps(Generated());
 
     [Fact]
+    public async Task Tombstones_survive_both_and_the_store_between()
+    {
+        Tombstone[] buried = [new("barrier.old", Seed.Nodes.First(n => n.Kind == NodeKinds.Barrier).Id, "Merged: \"the same\", said twice."), new("claim.old.a--b", Seed.Claims[0].Id, null), new("work.gone", null, "Never existed.")];
+        await using var store = SqliteGraphStore.Open(Path.Combine(Folder, "store.db"));
+        await store.ReplaceSeedAsync(Seed.Nodes, Seed.Claims, buried, Seed.Release, Cancellation);
+        var source = await StoreSource.OpenAsync(store, Viewer.Anybody, null, Cancellation);
+        Assert.Equal(buried, await source.TombstonesAsync(Cancellation));
+
+        var read = SeedReader.Read(SeedFolder.Read(await ExportAsync("graph-seed", source)));
+        Assert.Empty(read.Problems);
+        Assert.Equal(buried, read.Tombstones);
+        var json = new JsonLdReader(await ExportAsync("jsonld", source));
+        Assert.Equal(buried, new GraphRules().Checked(json.Tombstones()));
+        Assert.Equal(await LinesAsync(SeedSource), Lines(json.Nodes(), json.Claims()));
+    }
+
+    [Fact]
     public async Task Text_that_yaml_and_json_could_mistake_survives_both()
     {
         string[] texts = ["yes", "null", "~", "1e3", "2020-01-01", "a: b", "- a", "# a", "'", "\"", "\\", "\t\ttab", "line\nbreak", "\u0085\u2028\u00a0\ufeff", "{a}", "[a]", "*a", "&a", "!a", "%a", "@a", "é e\u0301 漢字 🙂", " edge ", "true", "0x1F"];

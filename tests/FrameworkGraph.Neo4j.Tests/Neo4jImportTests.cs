@@ -40,7 +40,7 @@ public sealed class Neo4jImportTests
         using var dies = new CancellationTokenSource();
         IEnumerable<T> until<T>(IEnumerable<T> all, int count) => all.Take(count * Small.BatchSize).Concat(Enumerable.Range(0, 1).SelectMany(_ => Die<T>(dies)));
         await Assert.ThrowsAnyAsync<Exception>(() => new SeedImport(api, Options, "dead", begun[2].GetString()!).StageAsync(
-            batches <= 3 ? until(Nodes, batches) : Nodes, until(Claims, batches - 3), dies.Token));
+            batches <= 3 ? until(Nodes, batches) : Nodes, until(Claims, batches - 3), [], dies.Token));
 
         Assert.True(await StoredAsync() > 3);
         Assert.Equal(("old", 2, 1), await SeenAsync(store));

@@ -5,7 +5,7 @@ namespace FrameworkGraph.Neo4j.Tests;
 /// <summary>The Neo4j that the environment names: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD. What its database holds is removed.</summary>
 internal static class TestServer
 {
-    private const string RemoveCypher = "MATCH (i:Item|Programme|Proposal|Decision|Event|Person) WITH i LIMIT 5000 DETACH DELETE i RETURN count(*)";
+    private const string RemoveCypher = "MATCH (i:Item|Tombstone|Programme|Proposal|Decision|Event|Person) WITH i LIMIT 5000 DETACH DELETE i RETURN count(*)";
 
     private const string ResetCypher = """
         MATCH (m:Meta {name: 'graph'})

@@ -58,7 +58,7 @@ internal sealed class Evidence(string data)
         var reader = new JsonLdReader(Path.Combine(folder, JsonLd));
         using var stage = Stage();
         var release = Path.GetFileName(folder);
-        await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), stage.Folder, cancellation);
+        await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release, reader.Tombstones()), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), stage.Folder, cancellation);
         return SeedFolder.Read(stage.Folder);
     }
 
@@ -86,7 +86,7 @@ internal sealed class Evidence(string data)
             if (release != there)
             {
                 var (reader, rules, progress) = (new JsonLdReader(Path.Combine(folder, JsonLd)), new GraphRules(), new Progress("Loading"));
-                await store.ReplaceSeedAsync(progress.Count(rules.Checked(reader.Nodes())), progress.Count(rules.Checked(reader.Claims())), release, cancellation);
+                await store.ReplaceSeedAsync(progress.Count(rules.Checked(reader.Nodes())), progress.Count(rules.Checked(reader.Claims())), rules.Checked(reader.Tombstones()), release, cancellation);
             }
 
             return true;
@@ -106,9 +106,23 @@ internal sealed class Evidence(string data)
         }
 
         var loaded = new Progress("Loading");
-        await store.ReplaceSeedAsync(loaded.Count(content.Nodes), loaded.Count(content.Claims), content.Release, cancellation);
+        await store.ReplaceSeedAsync(loaded.Count(content.Nodes), loaded.Count(content.Claims), content.Tombstones, content.Release, cancellation);
+        foreach (var loose in content.LooseDecisions)
+        {
+            Console.WriteLine($"The decision of {loose.By} on {loose.Claim} ({loose.Status}, {loose.Date}) is left without its subject: there is no such claim in this release.");
+        }
+
         Console.WriteLine($"{content.Nodes.Count} nodes and {content.Claims.Count} claims, release {content.Release}.");
         return true;
+    }
+
+    /// <summary>Names what people did here that lost its subject: decisions, proposals, programmes.</summary>
+    public static async Task ReportLooseEndsAsync(GraphStore store, CancellationToken cancellation)
+    {
+        foreach (var loose in await store.LooseEndsAsync(cancellation))
+        {
+            Console.WriteLine($"The {loose.What} {loose.Id} is kept, but not shown: {loose.Missing} is not in this release.");
+        }
     }
 
     /// <returns>Whether there is no problem.</returns>

@@ -78,6 +78,7 @@ internal static class ImportCommand
             await Evidence.LoadAsync(store, stage.Folder, release, cancellation);
             evidence.Adopt(stage.Folder, release);
             Console.WriteLine($"{file} is the evidence now, release {release}.");
+            await Evidence.ReportLooseEndsAsync(store, cancellation);
             return 0;
         }
 
@@ -97,6 +98,7 @@ internal static class ImportCommand
 
             evidence.Adopt(stage.Folder, adopted);
             Console.WriteLine($"The evidence is now release {adopted}.");
+            await Evidence.ReportLooseEndsAsync(store, cancellation);
             return 0;
         }
     }

@@ -35,10 +35,7 @@ internal static class Serve
                 return 1;
             }
 
-            foreach (var loose in await store.LooseEndsAsync(cancellation))
-            {
-                Console.WriteLine($"The {loose.What} {loose.Id} is kept, but not shown: {loose.Missing} is not in this release.");
-            }
+            await Evidence.ReportLooseEndsAsync(store, cancellation);
 
             var app = Site.Build(store, Folders.Program, access, TimeProvider.System);
             foreach (var url in urls.Split(';'))

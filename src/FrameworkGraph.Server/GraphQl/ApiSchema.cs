@@ -15,6 +15,7 @@ public sealed class ApiSchema : Schema
         Filters.AddTypes(types);
         NodeFilters.AddTypes(types);
         ConnectionTypes.AddPageInfo(types);
+        ConnectionTypes.AddMatches(types);
         foreach (var kind in NodeKinds.All)
         {
             ConnectionTypes.AddOfNodes(types, kind.TypeName, kind.Plural);
@@ -26,6 +27,7 @@ public sealed class ApiSchema : Schema
         Query = QueryType.Make(types);
         GapMapTypes.AddTo(Query, types);
         PathTypes.AddTo(Query, types);
+        NeighbourhoodTypes.AddTo(Query, types);
         OverlapTypes.AddTo(Query, types);
         ReleaseType.AddTo(Query, types);
         HistoryTypes.AddTo(Query, types);

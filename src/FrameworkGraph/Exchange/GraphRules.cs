@@ -22,6 +22,10 @@ public sealed class GraphRules
     /// <inheritdoc cref="Checked(IEnumerable{Node})"/>
     public IEnumerable<Claim> Checked(IEnumerable<Claim> claims) => Checked(claims, c => c.Id, Broken);
 
+    /// <inheritdoc cref="Checked(IEnumerable{Node})"/>
+    public IEnumerable<Tombstone> Checked(IEnumerable<Tombstone> tombstones) => Checked(
+        tombstones, t => t.Id, t => SeedIds.IsId(t.Id) ? [] : ["id An id has only lower-case letters, digits, dots and hyphens."]);
+
     private IEnumerable<T> Checked<T>(IEnumerable<T> records, Func<T, string> id, Func<T, IEnumerable<string>> broken)
     {
         foreach (var record in records)

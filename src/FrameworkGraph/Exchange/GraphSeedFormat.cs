@@ -9,7 +9,7 @@ namespace FrameworkGraph.Exchange;
 /// The layout of graph-seed: reading it again gives the same nodes and claims. Findings stand with the claim that reports
 /// them, absences with the claim of what lacks them; every other claim stands alone in the file of its source.
 /// </summary>
-public sealed class GraphSeedFormat() : ExportFormat("graph-seed", "A folder in the layout of graph-seed. Reading it again gives the same nodes and claims.", null)
+public sealed class GraphSeedFormat() : ExportFormat("graph-seed", "A folder in the layout of graph-seed. Reading it again gives the same nodes, claims and tombstones; what curators decided stands apart, in decisions.yaml.", null)
 {
     /// <summary>Findings whose claims are looked up at once.</summary>
     private const int Batch = 500;
@@ -24,12 +24,27 @@ public sealed class GraphSeedFormat() : ExportFormat("graph-seed", "A folder in 
     public override async Task WriteAsync(GraphSource source, ExportNotice notice, string target, CancellationToken cancellation)
     {
         using var files = new SeedFiles(target, notice);
+        var decisions = await source.DecisionsAsync(cancellation);
+        source = new UndecidedSource(source, decisions);
+        foreach (var decision in decisions.Select(d => d.ToSeed()))
+        {
+            files.Add("decisions.yaml", "decisions:", SeedYaml.Row(
+            [
+                ("claim", SeedYaml.Text(decision.Claim)), ("status", SeedYaml.Text(decision.Status)), ("reason", SeedYaml.Text(decision.Reason)), ("by", SeedYaml.Text(decision.By)), ("date", SeedYaml.Text(decision.Date)),
+            ]));
+        }
+
         foreach (var kind in NodeKinds.All.Where(k => k != NodeKinds.Finding && k != NodeKinds.Absence && k != NodeKinds.Paragraph))
         {
             await foreach (var node in source.NodesAsync(kind, cancellation))
             {
                 files.Add(PathOf(kind), $"{kind.Section}:", SeedYaml.Row(SeedNodes.Fields(node)));
             }
+        }
+
+        foreach (var tombstone in await source.TombstonesAsync(cancellation))
+        {
+            files.Add("tombstones.yaml", "tombstones:", SeedYaml.Row([("id", SeedYaml.Text(tombstone.Id)), ("supersededBy", SeedYaml.Text(tombstone.SupersededBy)), ("reason", SeedYaml.Text(tombstone.Reason))]));
         }
 
         await SeedManifests.WriteAsync(source, files, cancellation);

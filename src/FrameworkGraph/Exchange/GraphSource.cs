@@ -1,5 +1,6 @@
 using FrameworkGraph.Graph;
 using FrameworkGraph.Store;
+using FrameworkGraph.Workspace;
 
 namespace FrameworkGraph.Exchange;
 
@@ -12,6 +13,12 @@ public abstract class GraphSource
     public abstract IAsyncEnumerable<Node> NodesAsync(NodeFilter filter, CancellationToken cancellation);
 
     public abstract IAsyncEnumerable<Claim> ClaimsAsync(ClaimFilter filter, CancellationToken cancellation);
+
+    /// <summary>Ids that were merged or withdrawn.</summary>
+    public abstract Task<IReadOnlyList<Tombstone>> TombstonesAsync(CancellationToken cancellation);
+
+    /// <summary>What curators decided where this graph is kept, in ordinal order of claims; the claims stand as decided.</summary>
+    public virtual Task<IReadOnlyList<KeptDecision>> DecisionsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KeptDecision>>([]);
 
     public IAsyncEnumerable<Node> NodesAsync(CancellationToken cancellation) => NodesAsync(NodeFilter.Any, cancellation);
 

@@ -11,8 +11,8 @@ internal static class JsonLdContext
 {
     private static readonly string Vocabulary = ExportNotice.BaseAddress.Replace("/id/", "/ontology#", StringComparison.Ordinal);
 
-    /// <summary>Fields of every node and claim that hold one id.</summary>
-    private static readonly string[] Links = ["subject", "object", "source", "coder", "home", "paragraph"];
+    /// <summary>Fields of nodes, claims and tombstones that hold one id.</summary>
+    private static readonly string[] Links = ["subject", "object", "source", "coder", "home", "paragraph", "supersededBy"];
 
     public static void Write(Utf8JsonWriter json)
     {

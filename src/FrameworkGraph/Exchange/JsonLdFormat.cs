@@ -5,8 +5,8 @@ using FrameworkGraph.Seed;
 
 namespace FrameworkGraph.Exchange;
 
-/// <summary>JSON-LD in one file: the context, what the export says of itself, then every node and every claim. <see cref="JsonLdReader"/> reads it again.</summary>
-public sealed class JsonLdFormat() : ExportFormat("jsonld", "JSON-LD in one file. Reading it again gives the same nodes and claims.", null)
+/// <summary>JSON-LD in one file: the context, what the export says of itself, then every node, claim and tombstone. <see cref="JsonLdReader"/> reads it again.</summary>
+public sealed class JsonLdFormat() : ExportFormat("jsonld", "JSON-LD in one file. Reading it again gives the same nodes, claims and tombstones.", null)
 {
     private const int Flush = 500;
 
@@ -32,6 +32,15 @@ public sealed class JsonLdFormat() : ExportFormat("jsonld", "JSON-LD in one file
         await foreach (var claim in source.ClaimsAsync(cancellation))
         {
             Write(json, claim);
+            await FlushAsync(json, ++written, cancellation);
+        }
+
+        foreach (var tombstone in await source.TombstonesAsync(cancellation))
+        {
+            Begin(json, tombstone.Id, JsonLdRecord.Tombstone);
+            Text(json, "supersededBy", tombstone.SupersededBy);
+            Text(json, "reason", tombstone.Reason);
+            json.WriteEndObject();
             await FlushAsync(json, ++written, cancellation);
         }
 

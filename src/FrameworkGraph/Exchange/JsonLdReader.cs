@@ -13,10 +13,13 @@ public sealed class JsonLdReader(string file)
 
     /// <summary>Every node; the file is read from its beginning.</summary>
     /// <exception cref="ImportException">The file is not of that form.</exception>
-    public IEnumerable<Node> Nodes() => Records().Where(r => !r.IsClaim).Select(r => r.ToNode());
+    public IEnumerable<Node> Nodes() => Records().Where(r => !r.IsClaim && !r.IsTombstone).Select(r => r.ToNode());
 
     /// <inheritdoc cref="Nodes"/>
     public IEnumerable<Claim> Claims() => Records().Where(r => r.IsClaim).Select(r => r.ToClaim());
+
+    /// <inheritdoc cref="Nodes"/>
+    public IEnumerable<Tombstone> Tombstones() => Records().Where(r => r.IsTombstone).Select(r => r.ToTombstone());
 
     private IEnumerable<JsonLdRecord> Records()
     {

@@ -5,10 +5,11 @@ using FrameworkGraph.Seed;
 
 namespace FrameworkGraph.Exchange;
 
-/// <summary>One member of the graph of a JSON-LD file, as a node or a claim.</summary>
+/// <summary>One member of the graph of a JSON-LD file, as a node, a claim or a tombstone.</summary>
 internal sealed class JsonLdRecord(JsonElement json, int number)
 {
     public const string Claim = "Claim";
+    public const string Tombstone = "Tombstone";
 
     private static readonly HashSet<string> OfNode = ["@id", "@type", "label", "type", "home", "paragraph", "number", "year", "jurisdiction", "audience"];
 
@@ -18,6 +19,8 @@ internal sealed class JsonLdRecord(JsonElement json, int number)
         .. ClaimFields.Facets.Select(f => f.Name),
     ];
 
+    private static readonly HashSet<string> OfTombstone = ["@id", "@type", "supersededBy", "reason"];
+
     private static readonly Dictionary<string, NodeKind> Kinds = NodeKinds.All.ToDictionary(k => k.TypeName);
 
     /// <summary>The place of the record in the file, from 1.</summary>
@@ -25,10 +28,19 @@ internal sealed class JsonLdRecord(JsonElement json, int number)
 
     public bool IsClaim => Text("@type") == Claim;
 
+    public bool IsTombstone => Text("@type") == Tombstone;
+
+    /// <exception cref="ImportException">A field is missing, unknown or of another shape.</exception>
+    public Tombstone ToTombstone()
+    {
+        Rest(OfTombstone, []);
+        return new(Needed("@id"), Text("supersededBy"), Text("reason"));
+    }
+
     /// <exception cref="ImportException">A field is missing, unknown or of another shape.</exception>
     public Node ToNode()
     {
-        var kind = Kinds.GetValueOrDefault(Text("@type") ?? "") ?? throw Wrong($"its `@type` is none of: {string.Join(", ", Kinds.Keys)}, {Claim}");
+        var kind = Kinds.GetValueOrDefault(Text("@type") ?? "") ?? throw Wrong($"its `@type` is none of: {string.Join(", ", Kinds.Keys)}, {Claim}, {Tombstone}");
         return new Node
         {
             Id = Needed("@id"), Kind = kind, Label = Needed("label"), Type = Text("type"), Home = Text("home"), Paragraph = Text("paragraph"), Number = Whole("number"),

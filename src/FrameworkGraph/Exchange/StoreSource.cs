@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FrameworkGraph.Graph;
 using FrameworkGraph.Store;
+using FrameworkGraph.Workspace;
 
 namespace FrameworkGraph.Exchange;
 
@@ -31,6 +32,20 @@ public sealed class StoreSource : GraphSource
     /// <inheritdoc cref="NodesAsync(NodeFilter, CancellationToken)"/>
     public override IAsyncEnumerable<Claim> ClaimsAsync(ClaimFilter filter, CancellationToken cancellation) =>
         ReadAsync(new Root.Claims(filter), row => row.Claim!, cancellation);
+
+    /// <inheritdoc cref="NodesAsync(NodeFilter, CancellationToken)"/>
+    public override async Task<IReadOnlyList<Tombstone>> TombstonesAsync(CancellationToken cancellation)
+    {
+        var tombstones = await _store.FindTombstonesAsync(null, cancellation);
+        return await _store.RevisionsAsync(cancellation) == _revisions ? tombstones : throw new SourceChangedException();
+    }
+
+    /// <inheritdoc cref="NodesAsync(NodeFilter, CancellationToken)"/>
+    public override async Task<IReadOnlyList<KeptDecision>> DecisionsAsync(CancellationToken cancellation)
+    {
+        var decisions = await _store.ReadDecisionsAsync(cancellation);
+        return await _store.RevisionsAsync(cancellation) == _revisions ? decisions : throw new SourceChangedException();
+    }
 
     private async IAsyncEnumerable<T> ReadAsync<T>(Root root, Func<Row, T> value, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -8,13 +8,8 @@ namespace FrameworkGraph.Search;
 /// </summary>
 public static class Rank
 {
-    /// <summary>The texts of a node that are searched beside its label.</summary>
-    public static string Elsewhere(Node node)
-    {
-        string[] fields = ["definition", "description", "synonyms", "title", "authors", "phrase", "reference", "aspect"];
-        var texts = fields.Select(f => node.Details[f]).Where(v => v is not null).Select(v => v!.Value.ToString());
-        return Words.Joined(string.Join(' ', texts.Append(node.Id)));
-    }
+    /// <summary>The words of a node that are searched beside those of its label.</summary>
+    public static string Elsewhere(Node node) => Words.Joined(string.Join(' ', Matches.Elsewhere(node).Select(s => s.Text)));
 
     /// <returns>The bucket, or null when the node does not match.</returns>
     public static int? Of(IReadOnlyList<string> searched, string labelWords, string otherWords)

@@ -17,35 +17,50 @@ public static class Words
             return OfAscii(text);
         }
 
-        var words = new List<string>();
-        var word = new StringBuilder();
+        return [.. Placed(text).Select(w => w.Text)];
+    }
+
+    /// <summary>The same words with their places in the text.</summary>
+    public static IReadOnlyList<PlacedWord> Placed(string text)
+    {
+        var words = new List<PlacedWord>();
+        var (word, ends, start, at) = (new StringBuilder(), new List<int>(), 0, 0);
         foreach (var rune in text.EnumerateRunes())
         {
+            var next = at + rune.Utf16SequenceLength;
             if (Decompositions.Of(rune) is { } decomposed)
             {
                 foreach (var part in decomposed.EnumerateRunes())
                 {
-                    Take(part);
+                    Take(part, next);
                 }
             }
             else
             {
-                Take(rune);
+                Take(rune, next);
             }
+
+            at = next;
         }
 
         Flush();
         return words;
 
-        void Take(Rune rune)
+        void Take(Rune rune, int end)
         {
             if (Rune.IsLetterOrDigit(rune))
             {
+                start = word.Length == 0 ? at : start;
                 word.Append(Rune.ToLowerInvariant(rune));
+                ends.AddRange(Enumerable.Repeat(end, word.Length - ends.Count));
             }
             else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark))
             {
                 Flush();
+            }
+            else if (ends.Count > 0)
+            {
+                ends[^1] = end;
             }
         }
 
@@ -53,8 +68,9 @@ public static class Words
         {
             if (word.Length > 0)
             {
-                words.Add(word.ToString());
+                words.Add(new(word.ToString(), start, ends));
                 word.Clear();
+                ends = [];
             }
         }
     }

@@ -1,4 +1,5 @@
 using FrameworkGraph.Graph;
+using FrameworkGraph.Workspace;
 
 namespace FrameworkGraph.Seed;
 
@@ -8,6 +9,12 @@ namespace FrameworkGraph.Seed;
 public sealed record SeedContent(
     IReadOnlyList<Node> Nodes, IReadOnlyList<Claim> Claims, IReadOnlyList<Tombstone> Tombstones, string Release, IReadOnlyList<SeedProblem> Problems)
 {
+    /// <summary>What curators decided; the claims stand as decided already.</summary>
+    public IReadOnlyList<SeedDecision> Decisions { get; init; } = [];
+
+    /// <summary>Decisions on claims that are not there: they change nothing, and should be told to whoever loads this.</summary>
+    public IEnumerable<SeedDecision> LooseDecisions => Decisions.Where(d => !Written.ContainsKey(d.Claim));
+
     /// <summary>Where each node and claim is written, by id.</summary>
     public required IReadOnlyDictionary<string, (string File, int Line)> Written { get; init; }
 

@@ -9,6 +9,9 @@ public static partial class SeedIds
     public static bool IsNodeId(string id, NodeKind kind) =>
         Slug().IsMatch(id) && (kind.Prefix.Length == 0 || id.StartsWith(kind.Prefix + ".", StringComparison.Ordinal));
 
+    /// <summary>Whether it may be the id of anything at all.</summary>
+    public static bool IsId(string id) => Slug().IsMatch(id) || IsClaimId(id);
+
     public static bool IsClaimId(string id) => ClaimSlug().IsMatch(id);
 
     /// <summary>The id of a claim that does not give its own.</summary>

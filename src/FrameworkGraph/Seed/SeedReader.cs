@@ -33,7 +33,7 @@ public sealed class SeedReader
         var draft = reader._draft;
         Caveats.Spread(draft, reader._claims, reader._problems);
         SeedRules.Check(draft, reader._problems);
-        return draft.Complete(folder.Release, reader._problems);
+        return draft.Complete(folder.Release, reader._problems, DecisionReader.Read(draft.Decisions, reader._problems));
     }
 
     private void ReadFile(SeedMapping file)
@@ -58,6 +58,9 @@ public sealed class SeedReader
                 case "tombstones":
                     _draft.Tombstones.AddRange(Plain(file, section, value, ["id", "supersededBy", "reason"]));
                     break;
+                case "decisions":
+                    _draft.Decisions.AddRange(Plain(file, section, value, DecisionReader.Fields));
+                    break;
                 case "claims":
                     foreach (var row in Rows(file, section, value, defaults))
                     {
@@ -76,7 +79,7 @@ public sealed class SeedReader
     {
         if (NodeKinds.All.FirstOrDefault(k => k.Section == section) is not { } kind)
         {
-            _problems.Add(file.Problem("section", $"There is no section `{section}`; the sections are: {string.Join(", ", NodeKinds.All.Select(k => k.Section))}, claims, uncoded, tombstones.", value));
+            _problems.Add(file.Problem("section", $"There is no section `{section}`; the sections are: {string.Join(", ", NodeKinds.All.Select(k => k.Section))}, claims, uncoded, tombstones, decisions.", value));
             return;
         }
 

@@ -163,11 +163,12 @@ internal sealed class SeedRules
 
     private void CheckTombstones()
     {
+        var buried = new HashSet<string>();
         foreach (var row in _draft.Tombstones)
         {
-            if (row.Text("id") is not { } id || _kinds.ContainsKey(id))
+            if (row.Text("id") is not { } id || _kinds.ContainsKey(id) || !SeedIds.IsId(id) || !buried.Add(id))
             {
-                _problems.Add(row.Problem("tombstone", $"A tombstone needs an `id` that nothing else uses; this is '{row.Text("id")}'."));
+                _problems.Add(row.Problem("tombstone", $"A tombstone needs an `id` of lower-case letters, digits, dots and hyphens that nothing else uses, since an id is never used again; this is '{row.Text("id")}'."));
             }
 
             Reference(row.Text("supersededBy"), row);

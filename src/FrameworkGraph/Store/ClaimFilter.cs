@@ -17,8 +17,17 @@ public sealed record ClaimFilter
     /// <summary>At least one of these works is named behind the claim.</summary>
     public IReadOnlyList<string>? Cites { get; init; }
 
+    /// <summary>The subject is a node of one of these kinds.</summary>
+    public IReadOnlyList<string>? SubjectKinds { get; init; }
+
+    /// <summary>The object is a node of one of these kinds.</summary>
+    public IReadOnlyList<string>? ObjectKinds { get; init; }
+
     /// <summary>Both ends are nodes that belong to one of these documents or frameworks.</summary>
     public IReadOnlyList<string>? BetweenHomes { get; init; }
+
+    /// <summary>Whether both ends must be nodes that belong to two different documents or frameworks.</summary>
+    public bool DifferentHomes { get; init; }
 
     public IReadOnlyList<string>? Paragraphs { get; init; }
 

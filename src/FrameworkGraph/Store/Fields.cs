@@ -16,6 +16,9 @@ public enum Fields
     /// <summary>The details of claims.</summary>
     ClaimDetails = 4,
 
-    /// <summary>Everything.</summary>
+    /// <summary>Of what a search found, where the words stand; that needs the details of nodes.</summary>
+    Matches = 8 | NodeDetails,
+
+    /// <summary>Everything that is kept.</summary>
     All = Facets | NodeDetails | ClaimDetails,
 }

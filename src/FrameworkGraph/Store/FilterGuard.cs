@@ -30,7 +30,7 @@ internal static class FilterGuard
 
     public static void Check(ClaimFilter filter)
     {
-        CheckLists(filter.Predicates, filter.Subjects, filter.Objects, filter.Sources, filter.Cites, filter.BetweenHomes, filter.Paragraphs, filter.Jurisdictions);
+        CheckLists(filter.Predicates, filter.Subjects, filter.Objects, filter.Sources, filter.Cites, filter.SubjectKinds, filter.ObjectKinds, filter.BetweenHomes, filter.Paragraphs, filter.Jurisdictions);
         CheckLists([.. filter.Facets.Values]);
         foreach (var name in filter.Facets.Keys.Where(name => ClaimFields.Facets.All(f => f.Name != name)))
         {

@@ -1,4 +1,5 @@
 using FrameworkGraph.Graph;
+using FrameworkGraph.Search;
 using FrameworkGraph.Workspace;
 
 namespace FrameworkGraph.Store;
@@ -29,7 +30,13 @@ namespace FrameworkGraph.Store;
 /// <item>C14 Cancellation: a cancelled token ends the call with <see cref="OperationCanceledException"/> soon, and the store stays usable.</item>
 /// <item>C15 Replacing the seed is all or nothing: readers see the old evidence until the new is whole; the same release again
 /// changes nothing. A claim without an end, a source or a cited work, and an id given twice, are refused with <see cref="StoreException"/>.</item>
-/// <item>C16 Search: matches and their order are those of <see cref="FrameworkGraph.Search.Words"/> and <see cref="FrameworkGraph.Search.Rank"/>, the same in every store.</item>
+/// <item>C16 Search: matches and their order are those of <see cref="FrameworkGraph.Search.Words"/> and <see cref="FrameworkGraph.Search.Rank"/>, the same in every store.
+/// <see cref="Row.Matches"/> are those of <see cref="FrameworkGraph.Search.Matches"/>.</item>
+/// <item>C17 Chains: they come shorter first and then by the ids of their claims; none meets a node or claim twice. The shortest are found
+/// however much lies between; for all of them no more is looked at than <see cref="Limits.MaxPathClaims"/> and <see cref="Limits.MaxPathSteps"/>, else the question is refused.</item>
+/// <item>C18 Neighbours: they are counted before anything is paged or read, each claim in one group, by the claims that the viewer sees.</item>
+/// <item>C19 Tombstones come and go with the seed and are in no list and no count; an id that has one is missing everywhere else. One whose
+/// id is in use or given twice, or whose successor is not in the same seed, is refused with <see cref="StoreException"/>.</item>
 /// </list>
 /// NOT guaranteed: that two answers were read at the same state; that a cursor keeps its meaning when the order asked for
 /// changes; that a search finds parts from the middle of a word; what text that is not valid Unicode (half a surrogate pair) matches.
@@ -45,7 +52,19 @@ public abstract class GraphStore : IAsyncDisposable
     {
         SelectionGuard.Check(selections);
         cancellation.ThrowIfCancellationRequested();
-        return StoreCalls.Measure("read", () => ReadCheckedAsync(selections, viewer, cancellation));
+        return StoreCalls.Measure("read", async () => MarkMatches(selections, await ReadCheckedAsync(selections, viewer, cancellation)));
+    }
+
+    /// <summary>The same in every store, because it depends on nothing but the nodes found.</summary>
+    private static Answer MarkMatches(IReadOnlyList<Selection> selections, Answer answer)
+    {
+        foreach (var (selection, found) in selections.Zip(answer.Connections).Where(s => s.First.Fields.HasFlag(Fields.Matches)))
+        {
+            var words = selection.Root is Root.Search search ? Words.Of(search.Text) : [];
+            found.Rows.ForEach(row => row.Matches = row.Node is { } node && words.Count > 0 ? Matches.Of(node, words) : []);
+        }
+
+        return answer;
     }
 
     /// <summary>The state that an answer read now would have.</summary>
@@ -53,7 +72,21 @@ public abstract class GraphStore : IAsyncDisposable
 
     /// <summary>Puts this evidence in place of the curated evidence there is. People's own work stays.</summary>
     /// <param name="release">The content hash of the evidence.</param>
-    public abstract Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation);
+    public abstract Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation);
+
+    /// <summary>The same of evidence without tombstones.</summary>
+    public Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation) =>
+        ReplaceSeedAsync(nodes, claims, [], release, cancellation);
+
+    /// <summary>The tombstones of these ids, in ordinal order; an id that has none gives none. Everybody may see them.</summary>
+    /// <param name="ids">Null: all there are.</param>
+    /// <exception cref="SelectionException">There are too many ids.</exception>
+    public Task<IReadOnlyList<Tombstone>> FindTombstonesAsync(IReadOnlyList<string>? ids, CancellationToken cancellation)
+    {
+        FilterGuard.Check(new NodeFilter { Ids = ids });
+        cancellation.ThrowIfCancellationRequested();
+        return FindTombstonesCheckedAsync(ids, cancellation);
+    }
 
     /// <summary>Counts findings that link each row to each column, for documents and independent works. In ordinal order of row and column.</summary>
     /// <exception cref="SelectionException">The count breaks clause C12.</exception>
@@ -75,8 +108,17 @@ public abstract class GraphStore : IAsyncDisposable
         return CountStandingBehindCheckedAsync(documents, viewer, cancellation);
     }
 
-    /// <summary>The shortest chains of claims between two nodes, all of one length; none when no chain is short enough.</summary>
-    /// <exception cref="SelectionException">The length or the number of chains is out of bounds.</exception>
+    /// <summary>What lies around a node or claim, in ordinal order of predicate, direction (in before out), kind and basis; nothing where it is not there.</summary>
+    /// <exception cref="SelectionException">The filter breaks clause C12.</exception>
+    public Task<IReadOnlyList<NeighbourGroup>> CountNeighboursAsync(NeighbourQuery query, Viewer viewer, CancellationToken cancellation)
+    {
+        FilterGuard.Check(query.Claims);
+        cancellation.ThrowIfCancellationRequested();
+        return StoreCalls.Measure("neighbours", () => CountNeighboursCheckedAsync(query, viewer, cancellation));
+    }
+
+    /// <summary>The chains of claims between two nodes; none when no chain is short enough.</summary>
+    /// <exception cref="SelectionException">The length or the number of chains is out of bounds, or too much lies between the nodes.</exception>
     public Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsAsync(PathQuery query, Viewer viewer, CancellationToken cancellation)
     {
         SelectionGuard.Check(query);
@@ -113,12 +155,19 @@ public abstract class GraphStore : IAsyncDisposable
     /// <summary>What is kept without being in the graph, because its subject is not: clause W6. In ordinal order.</summary>
     public virtual Task<IReadOnlyList<LooseEnd>> LooseEndsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LooseEnd>>([]);
 
+    /// <summary>Every decision that is kept, with or without its claim, in ordinal order of claims. Everybody may see them.</summary>
+    public virtual Task<IReadOnlyList<KeptDecision>> ReadDecisionsAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KeptDecision>>([]);
+
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Runs work within one write transaction; it counts only if it ends without an exception.</summary>
     protected virtual Task<T> WriteAsync<T>(Func<WorkspaceSession, Task<T>> work, CancellationToken cancellation) => throw NoWorkspace();
 
     private static StoreException NoWorkspace() => new("This store cannot keep people's own work and decisions.");
+
+    protected abstract Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation);
+
+    protected abstract Task<IReadOnlyList<NeighbourGroup>> CountNeighboursCheckedAsync(NeighbourQuery query, Viewer viewer, CancellationToken cancellation);
 
     protected abstract Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
 

@@ -21,6 +21,12 @@ public static class Limits
     /// <summary>Chains of one answer at most.</summary>
     public const int MaxPaths = 100;
 
+    /// <summary>Claims that are looked at for chains that are not the shortest, from both ends together, at most.</summary>
+    public const int MaxPathClaims = 50_000;
+
+    /// <summary>Steps that are tried for such chains at most.</summary>
+    public const int MaxPathSteps = 1_000_000;
+
     /// <summary>Selections of one call at most, and steps of one level of it.</summary>
     public const int MaxLists = 120;
 

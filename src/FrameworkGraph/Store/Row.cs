@@ -1,4 +1,5 @@
 using FrameworkGraph.Graph;
+using FrameworkGraph.Search;
 
 namespace FrameworkGraph.Store;
 
@@ -14,6 +15,9 @@ public sealed class Row(Claim? claim, Node? node, Cursor cursor, int steps)
     public Node? Node { get; } = node;
 
     public Cursor Cursor { get; } = cursor;
+
+    /// <summary>Where the words searched for stand; empty unless <see cref="Fields.Matches"/> were asked of a search.</summary>
+    public IReadOnlyList<Match> Matches { get; internal set; } = [];
 
     public Connection[] Steps { get; } = steps == 0 ? [] : Enumerable.Range(0, steps).Select(_ => new Connection()).ToArray();
 

@@ -14,7 +14,8 @@ namespace FrameworkGraph.Workspace;
 /// Erasing a person leaves every event as it was.</item>
 /// <item>W4 Private work: a draft is in the graph for its team alone; what it says of itself is there only while it is published.
 /// That a published programme was changed or withdrawn is public; what was before and after is told to its team alone.</item>
-/// <item>W5 Effective status: the status that a curator decided is the one that a claim has wherever it is read, filtered or counted.</item>
+/// <item>W5 Effective status: the status that a curator decided is the one that a claim has wherever it is read, filtered or counted;
+/// <see cref="Store.GraphStore.ReadDecisionsAsync"/> tells every decision, with the status and details that the claim had without it.</item>
 /// <item>W6 Replacing the seed keeps programmes, proposals and decisions. One whose subject is gone is kept out of the graph, named by
 /// <see cref="Store.GraphStore.LooseEndsAsync"/>, and comes back with its subject.</item>
 /// </list>

@@ -21,6 +21,8 @@ public static class Neo4jConformance
 
     public sealed class Missing : MissingSuite<Neo4jFixture>;
 
+    public sealed class Neighbours : NeighboursSuite<Neo4jFixture>;
+
     /// <summary>Neo4j plans every new question for up to a second; so there are fewer of them.</summary>
     public sealed class Oracle : OracleSuite<Neo4jFixture>
     {
@@ -42,6 +44,8 @@ public static class Neo4jConformance
     public sealed class Snapshot : SnapshotSuite<Neo4jFixture>;
 
     public sealed class TextIsData : TextIsDataSuite<Neo4jFixture>;
+
+    public sealed class Tombstones : TombstonesSuite<Neo4jFixture>;
 
     public sealed class Visibility : VisibilitySuite<Neo4jFixture>;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FrameworkGraph.Graph;
 using FrameworkGraph.Tests;
 
@@ -50,17 +51,25 @@ public sealed class AnalysisTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task Crosswalk_holds_the_matches_between_and_within_two_frameworks_in_either_direction()
+    public async Task Crosswalk_holds_the_matches_between_two_frameworks_in_either_direction_and_none_within_one()
     {
-        const string Query = "query($a: ID!, $b: ID!) { crosswalk(from: $a, to: $b, first: 1000) { totalCount nodes { id } } }";
+        const string Query = "query($a: ID, $b: ID) { crosswalk(from: $a, to: $b, first: 1000) { totalCount nodes { id } } }";
         var (forth, back) = (await site.Client.AskAsync(Query, new { a = "framework.cohen", b = "framework.valentijn" }), await site.Client.AskAsync(Query, new { a = "framework.valentijn", b = "framework.cohen" }));
 
-        var expected = Evidence.Where(c => c.Predicate.EndsWith("-match", StringComparison.Ordinal))
-            .Where(c => new[] { RealSeed.Node(c.Subject).Home, RealSeed.Node(c.Object).Home }.All(home => home is "framework.cohen" or "framework.valentijn")).Select(c => c.Id).Order(StringComparer.Ordinal).ToList();
+        var expected = Matches((from, to) => from != to && new[] { from, to }.All(home => home is "framework.cohen" or "framework.valentijn"));
         Assert.NotEmpty(expected);
         Assert.Equal(expected, forth.Texts("crosswalk.nodes.id"));
+        Assert.Equal((expected.Count, expected.Count), (forth.Number("crosswalk.totalCount"), back.Number("crosswalk.totalCount")));
         Assert.Equal(expected, back.Texts("crosswalk.nodes.id"));
+        var within = await site.Client.AskAsync(Query, new { a = "framework.cohen", b = "framework.cohen" });
+        Assert.Equal(Matches((from, to) => from == "framework.cohen" && to == from), within.Texts("crosswalk.nodes.id"));
+        var everywhere = await site.Client.AskAsync(Query);
+        Assert.Equal(Matches((from, to) => from is not null && to is not null && from != to), everywhere.Texts("crosswalk.nodes.id"));
+        Assert.Equal("BAD_ARGUMENT", await site.Client.CodeAsync(Query, new { a = "framework.cohen" }));
     }
+
+    private static List<string> Matches(Func<string?, string?, bool> homes) =>
+        [.. Evidence.Where(c => c.Predicate.EndsWith("-match", StringComparison.Ordinal) && homes(RealSeed.Node(c.Subject).Home, RealSeed.Node(c.Object).Home)).Select(c => c.Id).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task Paths_are_the_shortest_chains_and_each_step_joins_the_next()
@@ -78,6 +87,45 @@ public sealed class AnalysisTests(SiteFixture site)
                 new[] { s.Text("from.id"), s.Text("to.id") }.Order(StringComparer.Ordinal), new[] { s.Text("claim.subject.id"), s.Text("claim.object.id") }.Order(StringComparer.Ordinal)));
         });
         Assert.Equal(Distance("programme.kaehne-2016", "element.cohen.mental-model"), Assert.Single(paths.Select(p => p.Number("length")).Distinct()));
+    }
+
+    [Fact]
+    public async Task Paths_of_all_lengths_begin_with_the_shortest_and_meet_nothing_twice()
+    {
+        const string Query = "query($all: Boolean) { paths(from: \"programme.kaehne-2016\", to: \"element.cohen.mental-model\", maxLength: 4, first: 100, all: $all) { length steps { from { id } to { id } claim { id } } } }";
+        var (shortest, all) = ((await site.Client.AskAsync(Query)).List("paths"), (await site.Client.AskAsync(Query, new { all = true })).List("paths"));
+
+        Assert.True(all.Count > shortest.Count);
+        Assert.Equal(shortest.Select(p => p.ToString()), all.Take(shortest.Count).Select(p => p.ToString()));
+        Assert.Equal(all.Select(p => p.Number("length")).Order(), all.Select(p => p.Number("length")));
+        Assert.All(all, path =>
+        {
+            var met = path.Texts("steps.from.id").Append(path.Texts("steps.to.id").Last()).ToList();
+            Assert.Equal(met.Distinct().Count(), met.Count);
+            Assert.InRange(path.Number("length"), 1, 4);
+        });
+    }
+
+    [Fact]
+    public async Task Neighbourhood_counts_what_a_walk_over_the_claims_of_a_node_counts()
+    {
+        const string Id = "barrier.financial-uncertainty";
+        var data = await site.Client.AskAsync(
+            "query($id: ID!) { neighbourhood(id: $id) { of { id } claims rule groups { predicate direction otherKind basis claims others documents works unknownWorks } } }", new { id = Id });
+
+        var expected = Evidence.Where(c => c.Subject == Id || c.Object == Id)
+            .GroupBy(c => (c.Predicate, Way: c.Subject == Id ? "OUT" : "IN", RealSeed.Node(c.Subject == Id ? c.Object : c.Subject).Kind.Slug, c.Basis))
+            .Select(g => $"{g.Key.Predicate} {g.Key.Way} {g.Key.Slug} {g.Key.Basis} {g.Count()} {g.Select(c => c.Subject == Id ? c.Object : c.Subject).Distinct().Count()} {g.Select(c => c.Source).Distinct().Count()} "
+                + $"{g.SelectMany(c => c.Attribution == "own" ? [c.Source] : c.Cites).Distinct().Count()} {g.Where(c => c.Attribution != "own" && c.Cites.Count == 0).Select(c => c.Source).Distinct().Count()}");
+        var groups = data.List("neighbourhood.groups");
+        Assert.Equal(Id, data.Text("neighbourhood.of.id"));
+        Assert.Equal(groups.Sum(g => g.Number("claims")), data.Number("neighbourhood.claims"));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            groups.Select(g => $"{Slug(g, "predicate")} {g.Text("direction")} {Slug(g, "otherKind")} {Slug(g, "basis")} {g.Number("claims")} {g.Number("others")} {g.Number("documents")} {g.Number("works")} {g.Number("unknownWorks")}").Order(StringComparer.Ordinal));
+        Assert.Equal(JsonValueKind.Null, (await site.Client.AskAsync("{ neighbourhood(id: \"nothing\") { claims } }")).At("neighbourhood").ValueKind);
+
+        static string Slug(JsonElement group, string name) => group.Text(name)!.ToLowerInvariant().Replace('_', '-');
     }
 
     [Theory]

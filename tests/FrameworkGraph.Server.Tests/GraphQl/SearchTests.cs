@@ -64,6 +64,26 @@ public sealed class SearchTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Search_marks_what_matched_in_each_edge()
+    {
+        const string Marked = "query($text: String!) { search(text: $text, first: 20) { edges { node { id label } matches { field text spans { start end } } } } }";
+
+        var edges = (await site.Client.AskAsync(Marked, new { text = "träin joint" })).List("search.edges");
+
+        Assert.NotEmpty(edges);
+        Assert.All(edges, edge =>
+        {
+            var marks = edge.List("matches").SelectMany(m => m.List("spans").Select(s => m.Text("text")![s.Number("start")..s.Number("end")].ToLowerInvariant())).ToHashSet();
+            Assert.Equal(["joint", "train"], marks.Order(StringComparer.Ordinal));
+            Assert.All(edge.List("matches").Where(m => m.Text("field") == "label"), m => Assert.Equal(edge.Text("node.label"), m.Text("text")));
+        });
+    }
+
+    [Fact]
+    public async Task Edges_of_other_lists_mark_nothing() => Assert.Empty((await site.Client.AskAsync(
+        "{ finding: findings(first: 1) { nodes { identifies { edges { matches { field } } } } } }")).Texts("finding.nodes.identifies.edges.matches.field"));
+
+    [Fact]
     public async Task Search_of_more_than_200_characters_is_refused() =>
         Assert.Equal("BAD_ARGUMENT", await site.Client.CodeAsync(Query, new { text = new string('a', 201) }));
 }

@@ -68,4 +68,18 @@ public abstract class DecisionsSuite<TFixture> : WorkspaceSuite<TFixture>
         Assert.Empty(await Ids(new Root.ByIds([id, about.Subject])));
         Assert.Empty(await Ends("barrier.c", new Step(Hop.In)));
     }
+
+    [Fact, Clause("W5"), Clause("W6")]
+    public async Task Decisions_are_told_with_their_days_and_where_their_claims_stood_before()
+    {
+        await Fill();
+        var undone = await Decide("claim.identifies", "rejected");
+        await Decide("claim.addresses", "disputed");
+        await Make(new Change.Undo(undone.Number), Cat);
+        var kept = new KeptDecision(new Decision("claim.addresses", "disputed", "For a reason.", Cat.Id, "accepted", """{"note":"As it was."}"""), At);
+        Assert.Equal([kept], await Tested.ReadDecisionsAsync(Cancellation));
+        await Fill(SeedNodes, [], "without");
+        Assert.Equal([kept], await Tested.ReadDecisionsAsync(Cancellation));
+        Assert.Equal(new SeedDecision("claim.addresses", "disputed", "For a reason.", Cat.Id, "2026-05-04"), kept.ToSeed());
+    }
 }

@@ -20,7 +20,7 @@ public abstract class OracleSuite<TFixture> : ConformanceSuite<TFixture>
     /// <summary>How many; fewer for a store that takes long over each new question.</summary>
     protected virtual int Cases => Long ? 20_000 : 400;
 
-    [Fact, Clause("C2"), Clause("C3"), Clause("C4"), Clause("C5"), Clause("C6"), Clause("C7"), Clause("C8"), Clause("C9"), Clause("C10"), Clause("C11"), Clause("C15"), Clause("C16")]
+    [Fact, Clause("C2"), Clause("C3"), Clause("C4"), Clause("C5"), Clause("C6"), Clause("C7"), Clause("C8"), Clause("C9"), Clause("C10"), Clause("C11"), Clause("C15"), Clause("C16"), Clause("C17"), Clause("C18")]
     public Task Answers_are_those_of_the_oracle() =>
         Task.Run(() => Generate.Case.Sample(one => Agree(one).GetAwaiter().GetResult(), iter: Cases, threads: 1, print: Show.Of), Cancellation);
 
@@ -34,6 +34,8 @@ public abstract class OracleSuite<TFixture> : ConformanceSuite<TFixture>
 
         Assert.Equal(Show.Of(await _oracle.ReadAsync(one.Selections, one.Viewer, Cancellation)), Show.Of(await Tested.ReadAsync(one.Selections, one.Viewer, Cancellation)));
         Assert.Equal(Show.Of(await _oracle.FindPathsAsync(one.Path, one.Viewer, Cancellation)), Show.Of(await Tested.FindPathsAsync(one.Path, one.Viewer, Cancellation)));
+        var around = new NeighbourQuery(one.Path.From, one.Path.Claims);
+        Assert.Equal(Show.Of(await _oracle.CountNeighboursAsync(around, one.Viewer, Cancellation)), Show.Of(await Tested.CountNeighboursAsync(around, one.Viewer, Cancellation)));
         var documents = one.Path.Claims.Sources;
         Assert.Equal(Show.Of(await _oracle.CountStandingBehindAsync(documents, one.Viewer, Cancellation)), Show.Of(await Tested.CountStandingBehindAsync(documents, one.Viewer, Cancellation)));
         Assert.Equal(Show.Of(await _oracle.CountPatternsAsync(one.Count, one.Viewer, Cancellation)), Show.Of(await Tested.CountPatternsAsync(one.Count, one.Viewer, Cancellation)));

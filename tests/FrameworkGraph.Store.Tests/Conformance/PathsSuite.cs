@@ -4,12 +4,12 @@ using static FrameworkGraph.Store.Tests.Conformance.Sample;
 
 namespace FrameworkGraph.Store.Tests.Conformance;
 
-/// <summary>Clauses C2, C9, C11, C12 and C14 of shortest chains.</summary>
+/// <summary>Clauses C2, C9, C11, C12 and C14 and C17 of chains.</summary>
 public abstract class PathsSuite<TFixture> : ConformanceSuite<TFixture>
     where TFixture : StoreFixture, new()
 {
-    private async Task<string> Paths(string from, string to, int length = 6, int size = 100, ClaimFilter? claims = null, Viewer? viewer = null) =>
-        string.Join(" | ", (await Tested.FindPathsAsync(new(from, to, length, size, claims ?? ClaimFilter.Any), viewer ?? Viewer.Anybody, Cancellation))
+    private async Task<string> Paths(string from, string to, int length = 6, int size = 100, ClaimFilter? claims = null, Viewer? viewer = null, bool all = false) =>
+        string.Join(" | ", (await Tested.FindPathsAsync(new(from, to, length, size, claims ?? ClaimFilter.Any, all), viewer ?? Viewer.Anybody, Cancellation))
             .Select(chain => string.Join(' ', chain.Select(s => $"{s.From}-{s.Claim}-{s.To}"))));
 
     private Task FillDiamond() => Fill(
@@ -62,5 +62,40 @@ public abstract class PathsSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal("x-2-1", await Paths("x", "1"));
         Assert.Equal("", await Paths("x", "1", claims: new() { Predicates = ["broader"] }));
         Assert.Equal("", await Paths("a", "b", claims: new() { Predicates = [] }));
+    }
+
+    [Fact, Clause("C17")]
+    public async Task All_chains_come_shorter_first_and_meet_nothing_twice()
+    {
+        await FillDiamond();
+        Assert.Equal("a-1-b b-2-d | a-3-c c-4-d | a-3b-c c-4-d", await Paths("a", "d", all: true));
+        Assert.Equal("b-1-a | b-2-d d-4-c c-3-a | b-2-d d-4-c c-3b-a", await Paths("b", "a", all: true));
+        Assert.Equal("b-1-a | b-2-d d-4-c c-3-a", await Paths("b", "a", size: 2, all: true));
+        Assert.Equal("b-1-a", await Paths("b", "a", length: 2, all: true));
+        Assert.Equal("", await Paths("a", "a", all: true));
+        Assert.Equal("", await Paths("a", "missing", all: true));
+    }
+
+    [Fact, Clause("C17"), Clause("C11"), Clause("C6")]
+    public async Task All_chains_keep_to_what_is_seen_and_to_the_filter()
+    {
+        await FillDiamond();
+        Assert.Equal("a-6-short short-7-e | a-1-b b-2-d d-5-e | a-3-c c-4-d d-5-e | a-3b-c c-4-d d-5-e", await Paths("a", "e", all: true, viewer: Red));
+        Assert.Equal("a-1-b b-2-d d-5-e | a-3-c c-4-d d-5-e", await Paths("a", "e", all: true, claims: new() { Facets = Facet("status", "accepted") }));
+        Assert.Equal("", await Paths("a", "short", all: true));
+    }
+
+    [Fact, Clause("C17"), Clause("C12")]
+    public async Task All_chains_through_more_than_the_limits_are_refused_and_the_shortest_are_found()
+    {
+        string[] middle = [.. Enumerable.Range(0, 12).Select(i => $"m{i:00}")];
+        await Fill(Nodes(["a", "z", .. middle]), middle.SelectMany(from => middle.Where(to => from != to).Select(to => Claim($"{from}-{to}", from, to)))
+            .Concat(middle.SelectMany(m => new[] { Claim($"a-{m}", "a", m), Claim($"{m}-z", m, "z") })));
+        Assert.Equal(12, (await Paths("a", "z", length: 4)).Split('|').Length);
+        var chains = (await Paths("a", "z", length: 4, all: true)).Split(" | ");
+        Assert.Equal((100, 12, 88), (chains.Length, chains.Count(c => c.Split(' ').Length == 2), chains.Count(c => c.Split(' ').Length == 3)));
+        await Fill(Nodes(["a", "z", .. middle]), Enumerable.Range(0, Limits.MaxPathClaims + 1).Select(i => Claim($"{i:00000}", "a", middle[i % 12])).Append(Claim("last", "m00", "z", "cites")), "r2");
+        await Assert.ThrowsAsync<SelectionException>(() => Paths("a", "z", length: 2, all: true));
+        Assert.Equal("", await Paths("a", "z", length: 2, claims: new() { Predicates = ["cites"] }, all: true));
     }
 }

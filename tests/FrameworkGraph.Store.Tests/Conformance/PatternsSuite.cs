@@ -108,4 +108,17 @@ public abstract class PatternsSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal(["3"], await Ids(new ClaimFilter { BetweenHomes = ["h1"] }));
         Assert.Empty(await Ids(new ClaimFilter { BetweenHomes = [] }));
     }
+
+    [Fact, Clause("C6"), Clause("C8"), Clause("C7"), Clause("C3")]
+    public async Task Claims_between_different_homes_leave_out_those_within_one_before_counts_and_pages()
+    {
+        await Fill(
+            [Work, Node("a") with { Home = "h1" }, Node("b") with { Home = "h1" }, Node("c") with { Home = "h2" }, Node("d") with { Home = "H1" }, Node("e"), Node("f") with { Home = "h3" }],
+            [Claim("1", "a", "b"), Claim("2", "a", "c"), Claim("3", "c", "b"), Claim("4", "a", "e"), Claim("5", "e", "e"), Claim("6", "a", "d"), Claim("7", "a", "2"), Claim("8", "c", "f")]);
+        Assert.Equal(["2", "3", "6", "8"], await Ids(new ClaimFilter { DifferentHomes = true }));
+        Assert.Equal(["2", "3"], await Ids(new ClaimFilter { BetweenHomes = ["h1", "h2"], DifferentHomes = true }));
+        var page = await Read(new Selection(new Root.Claims(new() { DifferentHomes = true })) { Page = new(1), Count = true });
+        Assert.Equal((4, true, "2"), (page.TotalCount, page.HasNextPage, Assert.Single(page.Ids())));
+        Assert.Equal(["a", "c"], await Ids(new NodeFilter { Links = [new(Hop.Out, new() { DifferentHomes = true })] }));
+    }
 }

@@ -84,4 +84,40 @@ public abstract class SearchSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal((5, true), (found.TotalCount, found.HasNextPage));
         Assert.Equal(["n3"], found.Rows[1].Steps[0].Ids());
     }
+
+    [Fact, Clause("C16")]
+    public async Task Matches_say_in_which_texts_the_words_stand_and_where()
+    {
+        await Fill([Work, Node("barrier.funds", label: "The team\u2019s fun\u0301ds: funding, defunct") with { Details = new("""{"definition":"No money","synonyms":["Team fund","other","Équipe"]}""") }]);
+
+        Assert.Equal(
+            ["label: team [4-8] fun\u0301d [11-16] fund [19-23]", "synonyms: Team [0-4] fund [5-9]", "id: fund [8-12]"],
+            await Marked("FUND team"));
+        Assert.Equal(["label: team [4-8]", "definition: mon [3-6]", "synonyms: Team [0-4]"], await Marked("mon team"));
+        Assert.Equal(["label: s [9-10]", "synonyms: Équ [0-3]"], await Marked("s' equ"));
+    }
+
+    [Theory, Clause("C16")]
+    [InlineData("\U0001F600 \U0001D518nity ﬁnance", "unit fi", "label: \U0001D518nit [3-8] ﬁ [10-11]")]
+    [InlineData("Étude des équipes", "etu equ", "label: Étu [0-3] équ [10-13]")]
+    [InlineData("e\u0301cole E\u0301COLE", "ecole", "label: e\u0301cole [0-6] E\u0301COLE [7-13]")]
+    [InlineData("half: ½ or 1", "1 2", "label: ½ [6-7] 1 [11-12]")]
+    public async Task Matches_are_counted_in_utf16_code_units(string label, string text, string expected)
+    {
+        await Fill([Work, Node("x", label: label)]);
+        Assert.Equal([expected], await Marked(text));
+    }
+
+    [Fact, Clause("C16")]
+    public async Task Matches_come_only_where_they_are_asked_for()
+    {
+        await Fill([Work, Node("a", label: "word")]);
+        Assert.Empty((await Read(new Selection(new Root.Search("word", NodeFilter.Any)))).Rows.Single().Matches);
+        Assert.Empty((await Read(new Selection(new Root.ByIds(["a"])) { Fields = Fields.Matches })).Rows.Single().Matches);
+    }
+
+    /// <summary>Each match of the first row as its field and its marked parts with their places.</summary>
+    private async Task<string[]> Marked(string text) =>
+        [.. (await Read(new Selection(new Root.Search(text, NodeFilter.Any)) { Fields = Fields.Matches })).Rows[0].Matches
+            .Select(m => $"{m.Field}: {string.Join(' ', m.Spans.Select(s => $"{m.Text[s.Start..s.End]} [{s.Start}-{s.End}]"))}")];
 }

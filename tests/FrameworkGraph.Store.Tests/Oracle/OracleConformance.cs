@@ -21,6 +21,8 @@ public static class OracleConformance
 
     public sealed class Missing : MissingSuite<OracleFixture>;
 
+    public sealed class Neighbours : NeighboursSuite<OracleFixture>;
+
     public sealed class Oracle : OracleSuite<OracleFixture>;
 
     public sealed class Ordering : OrderingSuite<OracleFixture>;
@@ -38,6 +40,8 @@ public static class OracleConformance
     public sealed class Snapshot : SnapshotSuite<OracleFixture>;
 
     public sealed class TextIsData : TextIsDataSuite<OracleFixture>;
+
+    public sealed class Tombstones : TombstonesSuite<OracleFixture>;
 
     public sealed class Visibility : VisibilitySuite<OracleFixture>;
 }

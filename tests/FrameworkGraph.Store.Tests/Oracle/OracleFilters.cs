@@ -14,6 +14,8 @@ internal sealed class OracleFilters(OracleView view)
         && (filter.Cites is null || claim.Cites.Any(filter.Cites.Contains)) && In(filter.Paragraphs, claim.Paragraph)
         && In(filter.Jurisdictions, claim.Jurisdiction) && Within(claim.Year, filter.YearFrom, filter.YearTo)
         && (filter.BetweenHomes is null || (In(filter.BetweenHomes, view.Nodes.GetValueOrDefault(claim.Subject)?.Home) && In(filter.BetweenHomes, view.Nodes.GetValueOrDefault(claim.Object)?.Home)))
+        && In(filter.SubjectKinds, view.Nodes.GetValueOrDefault(claim.Subject)?.Kind.Slug) && In(filter.ObjectKinds, view.Nodes.GetValueOrDefault(claim.Object)?.Kind.Slug)
+        && (!filter.DifferentHomes || (view.Nodes.GetValueOrDefault(claim.Subject)?.Home is { } near && view.Nodes.GetValueOrDefault(claim.Object)?.Home is { } far && near != far))
         && filter.Facets.All(f => In(f.Value, claim.Facet(f.Key)));
 
     private bool Passes(Node node, LinkFilter link) => link.Absent != view.Claims.Values.Any(claim =>

@@ -1,28 +1,41 @@
 namespace FrameworkGraph.Store.Tests.Oracle;
 
-/// <summary>Shortest chains, by trying every chain that meets nothing twice.</summary>
+/// <summary>Chains, by trying every chain that meets nothing twice.</summary>
 internal sealed class OraclePaths(OracleView view, PathQuery query)
 {
     private readonly OracleFilters _filters = new(view);
 
-    public IReadOnlyList<IReadOnlyList<PathStep>> Shortest()
+    public IReadOnlyList<IReadOnlyList<PathStep>> Find()
     {
-        if (query.From == query.To)
+        var looked = Near(query.From, (query.MaxLength + 1) / 2).Union(Near(query.To, query.MaxLength / 2)).Count();
+        if (query.All && query.From != query.To && looked > Limits.MaxPathClaims)
         {
-            return [];
+            throw new SelectionException("There are too many claims to look at.");
         }
 
-        for (var length = 1; length <= query.MaxLength; length++)
+        var found = new List<IReadOnlyList<PathStep>>();
+        for (var length = 1; query.From != query.To && length <= query.MaxLength && (query.All || found.Count == 0); length++)
         {
             var chains = Chains(query.From, length, [query.From]).Where(c => c[^1].To == query.To).ToList();
-            if (chains.Count > 0)
-            {
-                chains.Sort((a, b) => a.Zip(b).Select(p => Utf8Order.Instance.Compare(p.First.Claim, p.Second.Claim)).FirstOrDefault(order => order != 0));
-                return [.. chains.Take(query.Size)];
-            }
+            chains.Sort((a, b) => a.Zip(b).Select(p => Utf8Order.Instance.Compare(p.First.Claim, p.Second.Claim)).FirstOrDefault(order => order != 0));
+            found.AddRange(chains);
         }
 
-        return [];
+        return [.. found.Take(query.Size)];
+    }
+
+    /// <summary>The claims that lead from a thing within so many levels.</summary>
+    private HashSet<string> Near(string start, int levels)
+    {
+        var (near, reached) = (new HashSet<string>(), new HashSet<string> { start });
+        for (; levels > 0; levels--)
+        {
+            var here = view.Claims.Values.Where(c => c.Subject != c.Object && (reached.Contains(c.Subject) || reached.Contains(c.Object)) && _filters.Passes(c, query.Claims)).ToList();
+            near.UnionWith(here.Select(c => c.Id));
+            reached.UnionWith(here.SelectMany(c => new[] { c.Subject, c.Object }));
+        }
+
+        return near;
     }
 
     private IEnumerable<IReadOnlyList<PathStep>> Chains(string from, int length, HashSet<string> met)

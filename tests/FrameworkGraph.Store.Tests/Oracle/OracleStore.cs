@@ -8,7 +8,7 @@ namespace FrameworkGraph.Store.Tests.Oracle;
 /// </summary>
 public sealed class OracleStore : GraphStore
 {
-    private volatile OracleData _data = new([], [], new("", 0, 0));
+    private volatile OracleData _data = new([], [], [], new("", 0, 0));
 
     public override Task<Revisions> RevisionsAsync(CancellationToken cancellation)
     {
@@ -16,13 +16,13 @@ public sealed class OracleStore : GraphStore
         return Task.FromResult(_data.Revisions);
     }
 
-    public override Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation)
+    public override Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var old = _data.Revisions;
         if (old.Release != release)
         {
-            var data = new OracleData([.. nodes.TakeWhile(_ => Go(cancellation))], [.. claims.TakeWhile(_ => Go(cancellation))], old with { Release = release, Evidence = old.Evidence + 1 });
+            var data = new OracleData([.. nodes.TakeWhile(_ => Go(cancellation))], [.. claims.TakeWhile(_ => Go(cancellation))], [.. tombstones], old with { Release = release, Evidence = old.Evidence + 1 });
             data.Check();
             _data = data;
         }
@@ -39,6 +39,12 @@ public sealed class OracleStore : GraphStore
         return Task.FromResult(new Answer([.. selections.Select(reader.Read)], data.Revisions));
     }
 
+    protected override Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Tombstone>>([.. _data.Tombstones.Where(t => ids is null || ids.Contains(t.Id)).OrderBy(t => t.Id, Utf8Order.Instance)]);
+
+    protected override Task<IReadOnlyList<NeighbourGroup>> CountNeighboursCheckedAsync(NeighbourQuery query, Viewer viewer, CancellationToken cancellation) =>
+        Task.FromResult(OracleNeighbours.Count(new OracleView(_data, viewer), query));
+
     protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) =>
         Task.FromResult(OraclePatterns.Count(new OracleView(_data, viewer), count, cancellation));
 
@@ -46,7 +52,7 @@ public sealed class OracleStore : GraphStore
         Task.FromResult(OraclePatterns.StandingBehind(new OracleView(_data, viewer), documents));
 
     protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) =>
-        Task.FromResult(new OraclePaths(new OracleView(_data, viewer), query).Shortest());
+        Task.FromResult(new OraclePaths(new OracleView(_data, viewer), query).Find());
 
     private static bool Go(CancellationToken cancellation)
     {

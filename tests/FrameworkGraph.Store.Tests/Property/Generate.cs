@@ -11,8 +11,8 @@ internal static class Generate
         from viewer in Gen.OneOf(Viewer.Anybody, new Viewer(["red"]), new(["blue", "red"]), new(["Red", ""]))
         from selections in Gen.Select(Root, Steps(3)).SelectMany(pair => Listed(pair.Item1, pair.Item2)).List[1, 3]
         from count in Gen.Select(GenerateFilters.Node(0), Columns, GenerateFilters.Claim, GenerateFilters.Claim)
-        from path in Gen.Select(GenerateGraph.AnyId, GenerateGraph.AnyId, Gen.Int[1, 4], Gen.Int[1, 4], GenerateFilters.Claim)
-        select new Case(nodes, claims, viewer, selections, new(count.Item1, count.Item2, count.Item3, count.Item4), new(path.Item1, path.Item2, path.Item3, path.Item4, path.Item5));
+        from path in Gen.Select(GenerateGraph.AnyId, GenerateGraph.AnyId, Gen.Int[1, 4], Gen.Int[1, 4], GenerateFilters.Claim, Gen.Bool)
+        select new Case(nodes, claims, viewer, selections, new(count.Item1, count.Item2, count.Item3, count.Item4), new(path.Item1, path.Item2, path.Item3, path.Item4, path.Item5, path.Item6));
 
     private static Gen<NodeFilter?> Columns => Gen.Frequency((1, Gen.Const((NodeFilter?)null)), (3, GenerateFilters.Node(0).Select(f => (NodeFilter?)f)));
 
@@ -23,7 +23,7 @@ internal static class Generate
         (2, Gen.Select(Gen.OneOf("word", "wo tw", "TWO", "a", "\"word\"*", "x", "", "w\u00F3rd", "two words"), GenerateFilters.Node(1), (text, filter) => (Root)new Root.Search(text, filter))));
 
     /// <summary>Without facets a store may give more than it was asked for, so that there is nothing to compare.</summary>
-    private static readonly Gen<Fields> AnyFields = Gen.OneOf(Fields.Facets, Fields.Facets | Fields.NodeDetails, Fields.Facets | Fields.ClaimDetails, Fields.All);
+    private static readonly Gen<Fields> AnyFields = Gen.OneOf(Fields.Facets, Fields.Facets | Fields.NodeDetails, Fields.Facets | Fields.Matches, Fields.Facets | Fields.ClaimDetails, Fields.All);
 
     private static Gen<Selection> Listed(Root root, IReadOnlyList<Step> steps) =>
         from order in Order(root is Root.Search)

@@ -9,8 +9,11 @@ internal static class GenerateFilters
         from ends in Gen.Select(Maybe(GenerateGraph.AnyId), Maybe(GenerateGraph.AnyId), Maybe(GenerateGraph.NodeId), Maybe(GenerateGraph.NodeId), Maybe(GenerateGraph.NodeId))
         from rest in Gen.Select(Maybe(Gen.OneOf(GenerateGraph.Predicates)), Maybe(Gen.OneOf("j1", "J1", "")), Year, Year, Maybe(GenerateGraph.NodeId))
         from facets in Gen.Frequency((5, Gen.Const(new Dictionary<string, IReadOnlyList<string>>())), (1, Facets))
+        from kinds in Gen.Select(Rarely(Gen.OneOf(GenerateGraph.Kinds).Select(k => k.Slug)), Rarely(Gen.OneOf(GenerateGraph.Kinds).Select(k => k.Slug)))
+        from different in Gen.Frequency((6, Gen.Const(false)), (1, Gen.Const(true)))
         select new ClaimFilter
         {
+            DifferentHomes = different, SubjectKinds = kinds.Item1, ObjectKinds = kinds.Item2,
             Subjects = ends.Item1, Objects = ends.Item2, Sources = ends.Item3, Cites = ends.Item4, Paragraphs = ends.Item5,
             Predicates = rest.Item1, Jurisdictions = rest.Item2, YearFrom = rest.Item3, YearTo = rest.Item4, BetweenHomes = rest.Item5, Facets = facets,
         }));
@@ -35,6 +38,9 @@ internal static class GenerateFilters
 
     private static Gen<LinkFilter> Link => Gen.Select(Gen.OneOf(Hop.Out, Hop.In, Hop.Both), Claim, Maybe(GenerateGraph.AnyId), Maybe(GenerateGraph.NodeId), Gen.Bool,
         (hop, claim, others, homes, absent) => new LinkFilter(hop, claim, others, homes, absent));
+
+    private static Gen<IReadOnlyList<string>?> Rarely(Gen<string> value) =>
+        Gen.Frequency((14, Gen.Const((IReadOnlyList<string>?)null)), (1, value.List[0, 5].Select(l => (IReadOnlyList<string>?)l)));
 
     private static Gen<IReadOnlyList<string>?> Maybe(Gen<string> value) =>
         Gen.Frequency((6, Gen.Const((IReadOnlyList<string>?)null)), (1, value.List[0, 5].Select(l => (IReadOnlyList<string>?)l)));

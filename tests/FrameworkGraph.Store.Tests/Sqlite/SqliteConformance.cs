@@ -21,6 +21,8 @@ public static class SqliteConformance
 
     public sealed class Missing : MissingSuite<SqliteFixture>;
 
+    public sealed class Neighbours : NeighboursSuite<SqliteFixture>;
+
     public sealed class Oracle : OracleSuite<SqliteFixture>;
 
     public sealed class Ordering : OrderingSuite<SqliteFixture>;
@@ -38,6 +40,8 @@ public static class SqliteConformance
     public sealed class Snapshot : SnapshotSuite<SqliteFixture>;
 
     public sealed class TextIsData : TextIsDataSuite<SqliteFixture>;
+
+    public sealed class Tombstones : TombstonesSuite<SqliteFixture>;
 
     public sealed class Visibility : VisibilitySuite<SqliteFixture>;
 

@@ -26,6 +26,9 @@ public abstract record FieldPlan
     /// <summary>What leads on to the rows of a list: nodes, node, claim, other.</summary>
     public sealed record Through(bool AsClaim) : FieldPlan;
 
+    /// <summary>What stands in the place of a tombstone.</summary>
+    public sealed record Successor : FieldPlan;
+
     /// <summary>The number of rows on all pages.</summary>
     public sealed record Total : FieldPlan;
 

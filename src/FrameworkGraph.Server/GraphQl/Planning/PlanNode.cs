@@ -21,5 +21,8 @@ public sealed class PlanNode
     /// <summary>Says that the type has a plan of its own even if nothing was planned for it.</summary>
     public void Own(string type) => _types.Add(type);
 
+    /// <summary>The fields planned for a type, by response key.</summary>
+    public IEnumerable<(string Key, PlannedField Field)> FieldsOf(string type) => _fields.Where(f => f.Key.Type == type).Select(f => (f.Key.Key, f.Value));
+
     public PlannedField Field(string type, string key) => _fields[(_types.Contains(type) ? type : AnyType, key)];
 }

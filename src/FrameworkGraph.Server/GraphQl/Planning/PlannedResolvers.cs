@@ -15,11 +15,12 @@ internal static class PlannedResolvers
         return new PlannedList(root.List!, root.Plan);
     });
 
-    /// <summary>Of a root object: its row if there is one and it is of the kind asked for.</summary>
+    /// <summary>Of a root object: its row if there is one and it is of the kind asked for; its tombstone where any kind would do.</summary>
     public static IFieldResolver RootOne(string? kind) => new FuncFieldResolver<object>(context =>
     {
         var root = Root(context);
-        return root.List!.Rows is [var row, ..] && (kind is null || row.Node?.Kind.Slug == kind || (kind == Ontology.Predicates.Claim && row.Node is null))
+        return kind is null && root.Tombstones.Count > 0 ? root.Tombstones.Values.Single()
+            : root.List!.Rows is [var row, ..] && (kind is null || row.Node?.Kind.Slug == kind || (kind == Ontology.Predicates.Claim && row.Node is null))
             ? new PlannedRow(row, root.Plan, row.Node is null)
             : null;
     });
@@ -30,7 +31,15 @@ internal static class PlannedResolvers
         var root = Root(context);
         var found = root.List!.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var ids = Arguments.ToTexts(context.Arguments!["ids"].Value)!;
-        return ids.Select(id => found.TryGetValue(id, out var row) ? new PlannedRow(row, root.Plan, row.Node is null) : null).ToList();
+        return ids.Select(id => found.TryGetValue(id, out var row) ? new PlannedRow(row, root.Plan, row.Node is null) : (object?)root.Tombstones.GetValueOrDefault(id)).ToList();
+    });
+
+    /// <summary>Of what stands in the place of a tombstone.</summary>
+    public static IFieldResolver Successor { get; } = new FuncFieldResolver<object>(context =>
+    {
+        var (tombstone, root) = (PlannedTombstone)context.Source!;
+        var key = KeyOf(context);
+        return tombstone.SupersededBy is { } id && root.Successors[key].TryGetValue(id, out var row) ? new PlannedRow(row, root.Plan.Field(PlannedTombstone.TypeName, key).Plan, row.Node is null) : null;
     });
 
     /// <summary>Of a list below a row.</summary>

@@ -13,8 +13,17 @@ public sealed class PlannedRoot(PlanNode plan)
 
     public ApiError? Error { get; set; }
 
+    /// <summary>Whether an id that is not found may be told as a tombstone.</summary>
+    public bool MayBeBuried { get; init; }
+
     /// <summary>The result of an analysis, where the field is one.</summary>
     public object? Result { get; init; }
+
+    /// <summary>The tombstones among the ids asked for, by id.</summary>
+    public Dictionary<string, PlannedTombstone> Tombstones { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What stands in their places, by response key and then by id.</summary>
+    public Dictionary<string, IReadOnlyDictionary<string, Row>> Successors { get; } = [];
 
     /// <summary>The rows by what they arrived at.</summary>
     public IReadOnlyDictionary<string, Row> ById => _byId ??= List!.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);

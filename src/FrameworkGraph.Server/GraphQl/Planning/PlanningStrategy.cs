@@ -83,12 +83,43 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
                 planned[i].List = answer.Connections[i];
             }
 
+            foreach (var root in planned.Where(r => r.MayBeBuried))
+            {
+                await DigAsync(root, context);
+            }
+
             return new(fields, answer.Revisions);
         }
         catch (SelectionException e)
         {
             planned.ForEach(f => f.Error = new ApiError(e.IsAboutCursor ? ErrorCodes.BadCursor : ErrorCodes.BadArgument, e.Message));
             return new(fields, null);
+        }
+    }
+
+    /// <summary>Looks for the tombstones of ids that were not found, and for what stands in their places. Tombstones never change, so that they need not be of the same snapshot.</summary>
+    private async Task DigAsync(PlannedRoot root, ExecutionContext context)
+    {
+        var missing = ((Root.ByIds)root.Selection!.Root).Ids.Where(id => !root.ById.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var tombstone in await store.FindTombstonesAsync(missing, context.CancellationToken))
+        {
+            root.Tombstones.Add(tombstone.Id, new(tombstone, root));
+        }
+
+        var successors = root.Tombstones.Values.Select(t => t.Tombstone.SupersededBy).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var asked = root.Plan.FieldsOf(PlannedTombstone.TypeName).Where(f => f.Field.Successor is not null).ToList();
+        if (root.Tombstones.Count > 0 && asked.Count > 0)
+        {
+            var answer = await store.ReadAsync([.. asked.Select(f => f.Field.Successor! with { Root = new Root.ByIds(successors) })], ViewerOf(context), context.CancellationToken);
+            foreach (var ((key, _), found) in asked.Zip(answer.Connections))
+            {
+                root.Successors[key] = found.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+            }
         }
     }
 
@@ -101,7 +132,11 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
             var (result, selection) = await analyse(ArgumentsOf(context, field, definition));
             var below = new Draft(cost, selection.Root is Root.ByIds byIds ? cost.AddIds(byIds.Ids.Count) : cost.AddList(1, selection.Page.Size, 0), 1);
             var node = PlanChildren(context, field, definition, below);
-            return new PlannedRoot(node) { Result = result, Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields } };
+            return new PlannedRoot(node)
+            {
+                Result = result, Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields },
+                MayBeBuried = result is null && selection.Root is Root.ByIds && definition.ResolvedType!.GetNamedType().Name == "Node",
+            };
         }
         catch (Exception e) when (e is ApiError { Code: not ErrorCodes.TooLarge } or SelectionException)
         {
@@ -175,6 +210,10 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
             case FieldPlan.Through through:
                 rows.Parts.Add(through.AsClaim ? Part.Claim : Part.Node);
                 return new([], PlanChildren(context, field, definition, rows, through.AsClaim));
+            case FieldPlan.Successor:
+                var instead = new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, 1, rows.Depth), 1);
+                var successor = PlanChildren(context, field, definition, instead);
+                return new([], successor, new Selection(new Root.ByIds([])) { Steps = instead.Steps, Fields = instead.Fields });
             case FieldPlan.Total:
                 rows.Count = true;
                 break;
@@ -197,7 +236,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         var named = new HashSet<string> { "Claim" };
         NamedTypes(context, selected, named, []);
         var own = possible.Where(t => named.Contains(t.Name)).Select(t => (t.Name, (IGraphType)t));
-        return possible.FirstOrDefault(t => !named.Contains(t.Name)) is { } rest ? own.Append((PlanNode.AnyType, rest)) : own;
+        return possible.FirstOrDefault(t => !named.Contains(t.Name) && t.Name != PlannedTombstone.TypeName) is { } rest ? own.Append((PlanNode.AnyType, rest)) : own;
     }
 
     /// <param name="seen">The fragments gone through already; without it, fragments that are spread twice each would double the work at every level.</param>

@@ -12,18 +12,20 @@ internal static class Calls
 
     public static Caller Caller(this IResolveFieldContext context) => (Caller)context.UserContext[nameof(Access.Caller)]!;
 
+    /// <exception cref="ApiError">The caller has none.</exception>
+    public static Caller RequireAccount(this IResolveFieldContext context)
+    {
+        var caller = context.Caller();
+        return caller.Person is not null ? caller : throw (caller.Mode == AccessMode.Public
+            ? new ApiError(ErrorCodes.Forbidden, "Nothing can be changed on this server.")
+            : new ApiError(ErrorCodes.Unauthenticated, "To change something, send a bearer token of the issuer."));
+    }
+
     /// <summary>Makes a change in the name of the caller.</summary>
     /// <exception cref="ApiError">The caller may not.</exception>
     public static async Task<Outcome> ApplyAsync(this IResolveFieldContext context, Change change)
     {
-        var caller = context.Caller();
-        if (caller.Person is null)
-        {
-            throw caller.Mode == AccessMode.Public
-                ? new ApiError(ErrorCodes.Forbidden, "Nothing can be changed on this server.")
-                : new ApiError(ErrorCodes.Unauthenticated, "To change something, send a bearer token of the issuer.");
-        }
-
+        var caller = context.RequireAccount();
         var (store, time) = (context.Store(), context.RequestServices!.GetRequiredService<TimeProvider>());
         try
         {

@@ -22,6 +22,23 @@ internal static class ConnectionTypes
     {
         var edge = Add(types, type, plural, asClaim: false);
         edge.AddField(Fields.Make("claim", "The claim that links it, in lists that go over claims.", Ref("Claim"), PlannedResolvers.EdgeEnd(asClaim: true), new FieldPlan.Through(true)));
+        if (type == "GraphNode")
+        {
+            edge.AddField(Fields.Make(
+                "matches", "In `search`: the texts of the node in which words searched for were found, the label first. Empty in other lists.", NonNull(ListOf(Ref("SearchMatch"))),
+                PlannedResolvers.Value(r => r.Row.Matches), new FieldPlan.Detail(Store.Fields.Matches)));
+        }
+    }
+
+    public static void AddMatches(TypeRegistry types)
+    {
+        var span = types.Add(new ObjectGraphType { Name = "SearchSpan", Description = "A part of a text, counted in UTF-16 code units as JavaScript, Java and .NET count; a character beyond the basic plane is two." });
+        span.AddField(Fields.Make("start", "Where it begins, from 0.", NonNull(new IntGraphType()), new FuncFieldResolver<object>(c => ((Search.Span)c.Source!).Start)));
+        span.AddField(Fields.Make("end", "Right behind its end.", NonNull(new IntGraphType()), new FuncFieldResolver<object>(c => ((Search.Span)c.Source!).End)));
+        var match = types.Add(new ObjectGraphType { Name = "SearchMatch", Description = "A text of a node in which words searched for were found." });
+        match.AddField(Fields.Make("field", "The field that holds it; a list gives a match for each of its texts.", NonNull(new StringGraphType()), new FuncFieldResolver<object>(c => ((Search.Match)c.Source!).Field)));
+        match.AddField(Fields.Make("text", "The whole text.", NonNull(new StringGraphType()), new FuncFieldResolver<object>(c => ((Search.Match)c.Source!).Text)));
+        match.AddField(Fields.Make("spans", "What matched, in order: of each word its beginning, as much as was searched for.", NonNull(ListOf(Ref(span.Name))), new FuncFieldResolver<object>(c => ((Search.Match)c.Source!).Spans)));
     }
 
     /// <summary>A list of claims; where it goes out from a node, each edge has what stands at the other end.</summary>

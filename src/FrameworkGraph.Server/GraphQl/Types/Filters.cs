@@ -33,6 +33,9 @@ internal static class Filters
             claim.AddField(Input(name, ListOf(new IdGraphType()), description));
         }
 
+        claim.AddField(Input("subjectKinds", ListOf(Ref("NodeKind")), "The subject is a node of one of these kinds."));
+        claim.AddField(Input("objectKinds", ListOf(Ref("NodeKind")), "The object is a node of one of these kinds."));
+        claim.AddField(Input("differentHomes", new BooleanGraphType(), "Whether both ends must belong to two different documents or frameworks."));
         foreach (var facet in ClaimFields.Facets)
         {
             var also = facet.Name switch
@@ -79,7 +82,10 @@ internal static class Filters
             Objects = List(input, "objects"),
             Sources = List(input, "sources"),
             Cites = List(input, "cites"),
+            SubjectKinds = List(input, "subjectKinds"),
+            ObjectKinds = List(input, "objectKinds"),
             BetweenHomes = List(input, "betweenHomes"),
+            DifferentHomes = input.TryGetValue("differentHomes", out var different) && different is true,
             Paragraphs = List(input, "paragraphs"),
             Jurisdictions = List(input, "jurisdictions"),
             YearFrom = Number(input, "yearFrom"),

@@ -56,6 +56,7 @@ internal static class MutationType
         Add("undo", "Undoes an event by its opposite. Refused where later work depends on it.", [Programme, Claim],
             [("event", NonNull(new IdGraphType()), "The id of the event.")],
             i => new Change.Undo(HistoryEvent.NumberOf(Text(i, "event")!) ?? -1));
+        EraseMe.AddTo(mutation, types);
         return mutation;
 
         void Add(string name, string description, string[] objects, IEnumerable<(string Name, IGraphType Type, string Description)> fields, Func<IDictionary<string, object?>, Change> read)

@@ -22,6 +22,13 @@ internal static class NodeFilters
         (NodeKinds.Finding, "identifies", Hop.Out, Predicates.Identifies, false, "Names one of these barriers, enablers or outcomes."),
         (NodeKinds.Finding, "about", Hop.Out, Predicates.About, false, "Speaks of one of these sectors, programmes, instruments or works."),
         (NodeKinds.Finding, "fallsOutside", Hop.Out, Predicates.FallsOutside, false, "Is grouped under one of these residuals."),
+        (NodeKinds.Work, "locatedIn", Hop.Out, Predicates.LocatedIn, false, "Places itself, or is placed, in one of these framework elements."),
+        (NodeKinds.Work, "locatedInFrameworks", Hop.Out, Predicates.LocatedIn, true, "Places itself, or is placed, in an element of one of these frameworks."),
+        (NodeKinds.Work, "samples", Hop.Out, Predicates.Samples, false, "Drew respondents from one of these sectors."),
+        (NodeKinds.Work, "studies", Hop.Out, Predicates.Studies, false, "Studies one of these programmes."),
+        (NodeKinds.Programme, "fits", Hop.Out, Predicates.Fits, false, "Lies in one of these framework elements."),
+        (NodeKinds.Programme, "fitsFrameworks", Hop.Out, Predicates.Fits, true, "Lies in an element of one of these frameworks."),
+        (NodeKinds.Programme, "involves", Hop.Out, Predicates.Involves, false, "One of these sectors takes part in it."),
         (NodeKinds.Work, "citedBy", Hop.In, Predicates.Cites, false, "Is cited by one of these works."),
         (NodeKinds.Barrier, "addressedBy", Hop.In, Predicates.Addresses, false, "Is said to be addressed by one of these enablers."),
         (NodeKinds.Enabler, "addresses", Hop.Out, Predicates.Addresses, false, "Is said to address one of these barriers."),
@@ -45,15 +52,23 @@ internal static class NodeFilters
                 input.AddField(Input(home, ListOf(new IdGraphType()), $"Belongs to one of these {home}."));
             }
 
-            if (kind == NodeKinds.Work)
+            if (kind.Fields.Any(f => f.Name == "year"))
             {
-                AddYears(input, "the work");
+                AddYears(input, $"the {kind.Slug}");
+            }
+
+            if (kind.Fields.Any(f => f.Name == "jurisdiction"))
+            {
                 input.AddField(Input("jurisdictions", ListOf(new StringGraphType()), "Its jurisdiction."));
             }
 
-            if (kind == NodeKinds.Finding)
+            if (Report(kind) is { } says)
             {
-                input.AddField(Input("report", Ref(ClaimFilterName), "How it is reported: attribution, evidence, modality, direction, population, level, year, jurisdiction."));
+                input.AddField(Input("report", Ref(ClaimFilterName), $"{says} attribution, evidence, modality, direction, population, level, confidence, status, year, jurisdiction."));
+            }
+
+            if (Short.Any(s => s.On == kind))
+            {
                 input.AddField(Input("link", Ref(ClaimFilterName), "Which links count for the fields above: their basis and confidence."));
             }
 
@@ -78,6 +93,11 @@ internal static class NodeFilters
             links.Add(new LinkFilter(Hop.In, ClaimOf(Map(input, "report"), [Predicates.Reports])));
         }
 
+        else if (Report(kind) is not null && input.ContainsKey("report"))
+        {
+            links.Add(new LinkFilter(Hop.Out, ClaimOf(Map(input, "report"), [Predicates.Reports])));
+        }
+
         return new NodeFilter
         {
             Kinds = [kind.Slug],
@@ -90,6 +110,10 @@ internal static class NodeFilters
             Links = links,
         };
     }
+
+    /// <summary>What the filter `report` of a kind says; null where it has none.</summary>
+    private static string? Report(NodeKind kind) =>
+        kind == NodeKinds.Finding ? "How it is reported:" : kind == NodeKinds.Work ? "Reports a finding in this way:" : null;
 
     private static LinkFilter Shortcut(Hop hop, ClaimFilter filter, Predicate predicate, bool home, IReadOnlyList<string> ids) =>
         new(hop, filter with { Predicates = [predicate.Slug] }, home ? null : ids, home ? ids : null);

@@ -1,6 +1,7 @@
 using FrameworkGraph.Ontology;
 using FrameworkGraph.Server.GraphQl.Planning;
 using FrameworkGraph.Store;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using static FrameworkGraph.Server.GraphQl.Types.TypeRegistry;
 
@@ -13,7 +14,7 @@ internal sealed class NodeTypes(TypeRegistry types)
 
     public void Add()
     {
-        var node = types.Add(new InterfaceGraphType { Name = "Node", Description = "Anything with an id: a node of the graph or a claim." });
+        var node = types.Add(new InterfaceGraphType { Name = "Node", Description = "Anything with an id: a node of the graph, a claim, or the tombstone of either." });
         node.AddField(Fields.Make("id", "Its id: a readable slug that never changes its meaning.", NonNull(new IdGraphType()), null));
         var graphNode = types.Add(new InterfaceGraphType { Name = "GraphNode", Description = "A node of the graph, of any kind." });
         AddCommon(graphNode);
@@ -27,8 +28,22 @@ internal sealed class NodeTypes(TypeRegistry types)
         types.Enum(new Vocabulary("NodeKind", "The kinds of node.", [.. NodeKinds.All.Select(k => new Term(k.Slug, k.Description))]));
         var objects = NodeKinds.All.ToDictionary(k => k.Slug, k => Add(k, node, graphNode));
         objects["claim"] = new ClaimTypes(types, _fields).Add(node);
-        IObjectGraphType Resolve(object value) => value is PlannedRow { Row: var row } planned && !planned.AsClaim && row.Node is { } n ? objects[n.Kind.Slug] : objects["claim"];
+        var tombstone = AddTombstone(node);
+        IObjectGraphType Resolve(object value) => value is PlannedTombstone ? tombstone : value is PlannedRow { Row: var row } planned && !planned.AsClaim && row.Node is { } n ? objects[n.Kind.Slug] : objects["claim"];
         (node.ResolveType, graphNode.ResolveType) = (Resolve, Resolve);
+    }
+
+    private ObjectGraphType AddTombstone(InterfaceGraphType node)
+    {
+        var type = types.Add(new ObjectGraphType { Name = PlannedTombstone.TypeName, Description = "What an id leaves that was merged or withdrawn: ids are never used again. Only `node` and `nodes` find it; it is in no list and no count." });
+        type.AddField(Fields.Make("id", "The id that was asked for.", NonNull(new IdGraphType()), Buried(t => t.Id)));
+        type.AddField(Fields.Make("supersededBy", "The id of what stands in its place; null where it was withdrawn and nothing does.", new IdGraphType(), Buried(t => t.SupersededBy)));
+        type.AddField(Fields.Make("successor", "What stands in its place: a node or a claim.", Ref("Node"), PlannedResolvers.Successor, new FieldPlan.Successor()));
+        type.AddField(Fields.Make("reason", "Why it was merged or withdrawn.", new StringGraphType(), Buried(t => t.Reason)));
+        type.AddResolvedInterface(node);
+        return type;
+
+        static FuncFieldResolver<object> Buried(Func<Graph.Tombstone, object?> read) => new(context => read(((PlannedTombstone)context.Source!).Tombstone));
     }
 
     private ObjectGraphType Add(NodeKind kind, InterfaceGraphType node, InterfaceGraphType graphNode)

@@ -22,17 +22,19 @@ internal static class PathTypes
         path.AddField(Fields.Make("steps", "Its claims in order.", NonNull(ListOf(Ref("PathStep"))), Analysed.Items<IReadOnlyList<PathStep>>(p => p)));
 
         query.AddField(Fields.Make(
-            "paths", "The shortest chains of claims between two nodes, in whichever direction each claim is written.", NonNull(ListOf(Ref("Path"))), Analysed.OfRootList<IReadOnlyList<PathStep>>(),
+            "paths", "Chains of claims between two nodes, in whichever direction each claim is written: the shortest, or all.", NonNull(ListOf(Ref("Path"))), Analysed.OfRootList<IReadOnlyList<PathStep>>(),
             new FieldPlan.FromAnalysis(FindAsync),
             Lists.Argument("from", NonNull(new IdGraphType()), "Where the chains start."), Lists.Argument("to", NonNull(new IdGraphType()), "Where they end."),
             Lists.Argument("maxLength", new IntGraphType(), $"Claims in a chain at most, {Limits.MaxPathLength} at most; 4 unless given."),
             Lists.Argument("first", new IntGraphType(), $"How many chains, {Limits.MaxPaths} at most; {Size} unless given."),
+            new QueryArgument(new BooleanGraphType()) { Name = "all", Description = "Every chain that meets nothing twice, shorter first, instead of the shortest alone.", DefaultValue = false },
             Lists.Argument("filter", Ref(Filters.ClaimFilterName), "Which claims a chain may go over.")));
     }
 
     private static async Task<Planning.Analysis> FindAsync(GraphStore store, Arguments arguments, Viewer viewer, CancellationToken cancellation)
     {
-        var query = new PathQuery(arguments.Text("from")!, arguments.Text("to")!, arguments.Number("maxLength") ?? 4, arguments.Number("first") ?? Size, Filters.ClaimOf(arguments.Input("filter")));
+        var query = new PathQuery(
+            arguments.Text("from")!, arguments.Text("to")!, arguments.Number("maxLength") ?? 4, arguments.Number("first") ?? Size, Filters.ClaimOf(arguments.Input("filter")), arguments["all"] is true);
         var paths = await store.FindPathsAsync(query, viewer, cancellation);
         return Planning.Analysis.Naming(paths, paths.SelectMany(p => p).SelectMany(s => new[] { s.Claim, s.From, s.To }));
     }

@@ -12,9 +12,9 @@ internal static class QueryType
     public static ObjectGraphType Make(TypeRegistry types)
     {
         var query = types.Add(new ObjectGraphType { Name = "Query", Description = "What can be asked of the graph." });
-        query.AddField(Fields.Make("node", "The node or claim with this id; null where there is none.", Ref("Node"), PlannedResolvers.RootOne(null), One(), Id()));
+        query.AddField(Fields.Make("node", "The node or claim with this id, or its tombstone where it was merged or withdrawn; null where there was never one.", Ref("Node"), PlannedResolvers.RootOne(null), One(), Id()));
         query.AddField(Fields.Make(
-            "nodes", $"The nodes and claims with these ids, in the order asked, null where there is none; at most {Limits.MaxIds}.", NonNull(new ListGraphType(Ref("Node"))), PlannedResolvers.RootMany,
+            "nodes", $"The nodes and claims with these ids, or their tombstones, in the order asked, null where there was never one; at most {Limits.MaxIds}.", NonNull(new ListGraphType(Ref("Node"))), PlannedResolvers.RootMany,
             new FieldPlan.FromRoot(a => new Selection(new Root.ByIds(a.Texts("ids")!))), Lists.Argument("ids", NonNull(ListOf(new IdGraphType())), "Their ids.")));
         query.AddField(Search());
         foreach (var kind in NodeKinds.All)
@@ -29,15 +29,27 @@ internal static class QueryType
             new FieldPlan.FromRoot(a => new Selection(new Root.Claims(Filters.ClaimOf(a.Input("filter")))) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),
             [.. Lists.Arguments(Filters.ClaimFilterName)]));
         query.AddField(Fields.Make(
-            "crosswalk", "The correspondences between two frameworks, and those within either, in whichever direction they are written.", NonNull(Ref("ClaimConnection")), PlannedResolvers.RootList,
-            new FieldPlan.FromRoot(a => new Selection(new Root.Claims(Filters.ClaimOf(a.Input("filter"), Predicates.Crosswalk) with { BetweenHomes = [a.Text("from")!, a.Text("to")!] }))
-            {
-                Order = Lists.OrderOf(a, OrderField.Id),
-                Page = Lists.PageOf(a),
-            }),
-            [Lists.Argument("from", NonNull(new IdGraphType()), "A framework."), Lists.Argument("to", NonNull(new IdGraphType()), "The other framework."), .. Lists.Arguments(Filters.ClaimFilterName)]));
+            "crosswalk", "The correspondences between elements of two frameworks, in whichever direction they are written, without those within either. With the same framework twice: those within it. With neither: those between any two frameworks.",
+            NonNull(Ref("ClaimConnection")), PlannedResolvers.RootList,
+            new FieldPlan.FromRoot(a => new Selection(new Root.Claims(CrosswalkOf(a))) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),
+            [
+                Lists.Argument("from", new IdGraphType(), "A framework; give `to` with it, or neither."), Lists.Argument("to", new IdGraphType(), "The other framework, or the same."),
+                .. Lists.Arguments(Filters.ClaimFilterName),
+            ]));
         query.AddField(Fields.Make("explain", "What stands behind a claim: the same as `claim`, under the name that says what for.", Ref("Claim"), PlannedResolvers.RootOne(Predicates.Claim), new FieldPlan.FromRoot(a => new Selection(new Root.ByIds([a.Text("claim")!]))), Lists.Argument("claim", NonNull(new IdGraphType()), "The claim's id.")));
         return query;
+    }
+
+    /// <exception cref="ApiError">Only one framework is given.</exception>
+    private static ClaimFilter CrosswalkOf(Arguments arguments)
+    {
+        var filter = Filters.ClaimOf(arguments.Input("filter"), Predicates.Crosswalk);
+        return (arguments.Text("from"), arguments.Text("to")) switch
+        {
+            (null, null) => filter with { DifferentHomes = true },
+            ({ } from, { } to) => filter with { BetweenHomes = [from, to], DifferentHomes = filter.DifferentHomes || from != to },
+            _ => throw new ApiError(ErrorCodes.BadArgument, "Give both `from` and `to`, or neither for the correspondences between any two frameworks."),
+        };
     }
 
     private static FieldPlan One() => new FieldPlan.FromRoot(a => new Selection(new Root.ByIds([a.Text("id")!])));
