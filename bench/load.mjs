@@ -10,9 +10,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const folder = mkdtempSync(join(tmpdir(), 'framework-graph-bench-'));
 const milliseconds = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
 
-/** Starts a server on the first core; ready when `address` answers. */
-export async function serve(command, args, address, env = {}) {
-  const server = spawn('taskset', ['-c', '0', command, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+/** Starts a server, on the first core unless it is not to be pinned; ready when `address` answers. */
+export async function serve(command, args, address, env = {}, pinned = true) {
+  const server = spawn(...(pinned ? ['taskset', ['-c', '0', command, ...args]] : [command, args]), { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
   for (let tries = 0; ; tries++) {
     if (server.exitCode !== null || tries > 1200) throw new Error(`${command} ${args.join(' ')} did not start.`);
     if (await fetch(address, { method: 'POST', body: '{}' }).then(() => true, () => false)) return server;
@@ -37,7 +37,7 @@ export async function ask(address, body) {
  * @param requests what is sent, in turn: { method, path, headers, body }
  * @returns { rate, p50, p99 } in requests a second and milliseconds; any answer that is not 200 or 304 is an error
  */
-export function load(address, requests, { connections = 16, seconds = 10, warm = 8 } = {}) {
+export function load(address, requests, { connections = 16, seconds = 10, warm = 8, pinned = true } = {}) {
   const script = join(folder, 'requests.lua');
   const quote = (text) => `[=[${text}]=]`;
   const headers = (given) => Object.entries({ host: new URL(address).host, ...given }).map(([name, value]) => `[ ${quote(name)} ]=${quote(value)}`).join(',');
@@ -47,7 +47,7 @@ ${requests.map((r) => `sent[#sent + 1] = wrk.format(${quote(r.method)}, ${quote(
 local at = 0
 request = function() at = at % #sent + 1 return sent[at] end
 `);
-  const run = (length) => execFileSync('taskset', ['-c', '1', 'wrk', '-t1', `-c${connections}`, `-d${length}s`, '--latency', '-s', script, address], { encoding: 'utf8' });
+  const run = (length) => execFileSync('taskset', ['-c', pinned ? '1' : '0,1', 'wrk', '-t1', `-c${connections}`, `-d${length}s`, '--latency', '-s', script, address], { encoding: 'utf8' });
   if (warm > 0) run(warm);
   const text = run(seconds);
   if (/Non-2xx or 3xx|Socket errors/.test(text)) throw new Error(text);

@@ -1,4 +1,6 @@
 // The page that tries GraphQL out. React and GraphiQL are on the page before this script.
+import { tabsOf } from './behind/behind.ts';
+
 interface GraphiqlGlobals {
   React: { createElement(type: unknown, props: object): unknown };
   ReactDOM: { createRoot(host: Element): { render(element: unknown): void } };
@@ -18,6 +20,9 @@ const example = `# What one study says of where it stands in the frameworks, and
 }
 `;
 
+// What the address brings opens in tabs of its own; what somebody tried here before stays kept for a visit without.
+const tabs = tabsOf(location.hash);
+const brought = tabs.length > 0 && { defaultTabs: tabs, query: tabs[0]!.query, variables: tabs[0]!.variables, storage: null };
 ReactDOM.createRoot(host).render(
-  React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href }), defaultQuery: example }),
+  React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: new URL('/graphql', location.href).href }), defaultQuery: example, ...brought }),
 );

@@ -1,10 +1,12 @@
 import { createApi } from './api/api.ts';
 import { ask } from './api/ask.ts';
+import { noting, type Asked } from './api/asked.ts';
+import { mountBehind } from './behind/mount.ts';
 import { showGlossary } from './panels/glossary.ts';
 import type { DraftState, Panel, Surroundings } from './panels/panel.ts';
 import { mountProgramme } from './panels/programme.ts';
 import { mountStart } from './panels/start.ts';
-import { keptDraft } from './programme/keep.ts';
+import { keptAside, keptDraft, keptHome } from './programme/keep.ts';
 import { createStore } from './state.ts';
 import { mountTheme } from './theme.ts';
 import { formatView, parseView } from './url.ts';
@@ -13,10 +15,11 @@ import type { Page, View } from './view.ts';
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
 const main = find('main');
 const kept = keptDraft(localStorage);
+const asked = createStore<Asked>({ questions: [] });
 const surroundings: Surroundings = {
-  api: createApi(ask),
+  api: createApi(noting(ask, asked)),
   view: createStore<View>(parseView(location.search, location.hash)),
-  draft: createStore<DraftState>({ draft: kept, kept }),
+  draft: createStore<DraftState>({ draft: kept, kept, home: keptHome(localStorage), aside: keptAside(localStorage) }),
 };
 const { view, draft } = surroundings;
 
@@ -79,4 +82,5 @@ document.addEventListener('click', (event) => {
 });
 find('#glossary-button').addEventListener('click', () => showGlossary(find<HTMLDialogElement>('#glossary')));
 mountTheme(find<HTMLButtonElement>('#theme-button'));
+mountBehind(find<HTMLAnchorElement>('#behind-link'), find<HTMLButtonElement>('#behind-button'), find<HTMLDialogElement>('#behind'), view, asked);
 void enter(view.get().page, false);

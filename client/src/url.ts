@@ -4,6 +4,7 @@ import { initialView, pages, shows, type View } from './view.ts';
 const id = /^[a-z0-9][a-z0-9.-]{0,299}$/;
 const slug = /^[a-z][a-z-]{0,39}$/;
 const opening = /^[a-z0-9][a-z0-9.-]{0,299} [a-z-]{1,40} (in|out)$/;
+const group = /^group:[a-z0-9][a-z0-9.:-]{0,299}$/;
 const most = 60;
 
 /** Reads the view from the query of an address and from what stands behind its #. What cannot be read is left at its default. */
@@ -25,6 +26,7 @@ export function parseView(search: string, hash = ''): View {
     without: list('without', slug),
     withoutBasis: list('withoutBasis', slug),
     opened: list('opened', opening),
+    unfolded: list('unfolded', group),
     ...parseEvidence(given, hash),
   };
 }

@@ -15,6 +15,8 @@ export interface View extends EvidenceView {
   readonly withoutBasis: readonly string[];
   /** What has been opened in the graph: the id of a node, a space, and a group of its links. */
   readonly opened: readonly string[];
+  /** Groups of a large graph that are unfolded. */
+  readonly unfolded: readonly string[];
 }
 
 export const pages = ['start', 'programme', 'mine', 'reading', 'evidence'] as const;
@@ -26,5 +28,5 @@ export type Show = (typeof shows)[number];
 export const firstProgramme = 'programme.kaehne-2016';
 
 export const initialView: View = {
-  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], ...initialEvidence,
+  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], unfolded: [], ...initialEvidence,
 };

@@ -6,7 +6,7 @@ import { initialView, type View } from '../src/view.ts';
 const full: View = {
   ...initialView,
   page: 'programme', programme: 'programme.other', show: 'graph', selected: 'claim.a.work.b--located-in--element.c',
-  without: ['sector', 'finding'], withoutBasis: ['inferred'], opened: ['element.cohen.reach concerns in', 'work.x reports out'],
+  without: ['sector', 'finding'], withoutBasis: ['inferred'], opened: ['element.cohen.reach concerns in', 'work.x reports out'], unfolded: ['group:finding', 'group:finding:work.x:2'],
   document: 'work.other-2001', paragraph: 'other-2001.p12', only: 'uncoded', part: 'summary', rows: 'framework.cohen', columns: 'outcomes', empty: 'hidden', cell: 'element.a outcome.b',
   concept: 'enabler.c', types: ['sector-difference'], bases: ['stated', 'inferred'], attributions: ['own'], modalities: ['hedged'], grounds: ['own-data'],
   confidences: ['low'], populations: ['children'], framework: 'none', status: 'all',

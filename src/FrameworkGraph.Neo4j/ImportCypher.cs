@@ -88,36 +88,17 @@ internal static class ImportCypher
         RETURN count(c) AS done
         """;
 
-    /// <summary>Joins people's own claims to the evidence that is about to be served; those whose ends are gone are marked.</summary>
-    public static readonly string Rejoin = $$"""
-        {{Mine}}
-        WITH [m.staging, '{{Neo4jSchema.OwnSlot}}'] AS scopes
-        MATCH (c:Claim) WHERE c.place STARTS WITH '{{Neo4jSchema.OwnSlot}}/'
-        OPTIONAL MATCH (e:Item)-[old:LINK]->() WHERE e.key IN [slot IN ['{{Neo4jSchema.OwnSlot}}', $live] | slot + '/' + c.subject] AND old.key = c.key
-        DELETE old
-        WITH c, scopes
-        OPTIONAL MATCH (c)-[cited:CITES]->()
-        DELETE cited
-        WITH DISTINCT c, scopes
-        OPTIONAL MATCH (s:Item) WHERE s.key IN [slot IN scopes | slot + '/' + c.subject]
-        OPTIONAL MATCH (o:Item) WHERE o.key IN [slot IN scopes | slot + '/' + c.object]
-        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END |
-            REMOVE c:Unlinked CREATE (s)-[l:LINK]->(o) SET l = c {{{string.Join(", ", ItemRow.LinkProperties.Select(p => "." + p))}}})
-        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [1] ELSE [] END | SET c:Unlinked)
-        WITH c, scopes UNWIND c.cites AS work
-        MATCH (w:Item) WHERE w.key IN [slot IN scopes | slot + '/' + work]
-        CREATE (c)-[:CITES]->(w)
-        RETURN count(*) AS done
-        """;
-
     /// <summary>Takes the write lock, so that nothing of the rest of the transaction runs beside another flip.</summary>
-    public const string Hold = $"{Mine} SET m.leaseUntil = timestamp() + $lease RETURN m.slot";
+    public const string Hold = $"{Mine} SET m.leaseUntil = timestamp() + $lease RETURN m.slot, m.staging, m.events";
 
-    /// <summary>From here on the new evidence is served.</summary>
-    public const string Flip = $"""
-        {Mine}
+    /// <summary>From here on the new evidence is served, if that was announced; see <see cref="Snapshot"/>.</summary>
+    public const string Flip = $$"""
+        {{Mine}}
+        MATCH (t:Meta {name: 'turns'})
+        SET t.touched = timestamp()
+        WITH m, t WHERE t.settled < $announced
         SET m.leftovers = [slot IN m.leftovers WHERE slot <> m.staging] + [m.slot],
-            m.scopes = [m.staging] + [slot IN m.scopes WHERE slot = '{Neo4jSchema.OwnSlot}'],
+            m.scopes = [m.staging] + [slot IN m.scopes WHERE slot = '{{Neo4jSchema.OwnSlot}}'],
             m.slot = m.staging, m.release = $release, m.evidence = m.evidence + 1
         RETURN m.slot
         """;

@@ -10,6 +10,8 @@ internal static class Neo4jErrors
         var at = $"Neo4j at {options.Address}";
         return e.Code switch
         {
+            "" when e.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(
+                $"{at} shows a certificate that is not trusted here: check its name and date, or add the authority that issued it to those that this system trusts (on Linux the variable SSL_CERT_FILE names a file of them).", e),
             "" when e.TimedOut => Unavailable($"{at} did not answer in time: check its load, or ask for less.", e),
             "" when e.Unanswered => Unavailable($"{at} cannot be reached: check that it runs and that the address is right.", e),
             "" => new($"There is no Query API of Neo4j {ServerVersion.Oldest} or newer at {options.Address}: check the address, and that the server offers HTTP.", e),

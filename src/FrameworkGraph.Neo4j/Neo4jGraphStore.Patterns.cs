@@ -21,17 +21,24 @@ public sealed partial class Neo4jGraphStore
 
     /// <summary>Reads a list at one state of the data.</summary>
     /// <param name="list">Makes the expression whose value is the list.</param>
-    private Task<IReadOnlyList<T>> ListAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> list, Func<JsonElement, T> read, CancellationToken cancellation) => WithDatabaseAsync(
+    private Task<IReadOnlyList<T>> ListAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> list, Func<JsonElement, T> read, CancellationToken cancellation) =>
+        AtOneStateAsync(viewer, list, (value, _) => (IReadOnlyList<T>)[.. value.EnumerateArray().Select(read)], cancellation);
+
+    /// <summary>Reads a value at one state of the data, and tells which.</summary>
+    /// <param name="expression">Makes the expression whose value it is.</param>
+    private Task<T> AtOneStateAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> expression, Func<JsonElement, Revisions, T> read, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>
         {
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
-                var parameters = new Parameters();
-                var text = Snapshot.Around([list(parameters, new FilterCypher(parameters, viewer))]);
-                var row = (await AskAsync(text, parameters, cancellation)).ToRows() is [{ } only] ? only : throw Gone();
-                if (JsonElement.DeepEquals(row[0], row[2]))
+                await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
+                var (parameters, hold) = (new Parameters(), attempt >= Snapshot.Patience);
+                var text = Snapshot.Around([expression(parameters, new FilterCypher(parameters, viewer))], hold);
+                var row = (await AskAsync(text, parameters, cancellation, hold)).ToRows() is [{ } only] ? only : throw Gone();
+                var state = Snapshot.Read(row[0]);
+                if (Snapshot.IsWhole(state, Snapshot.Read(row[2]), hold))
                 {
-                    return (IReadOnlyList<T>)[.. row[1].EnumerateArray().Select(read)];
+                    return read(row[1], state.Revisions);
                 }
             }
 

@@ -19,7 +19,8 @@ public sealed partial class Neo4jGraphStore
             var slices = new SelectionSlices(selections);
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
-                if (await ReadAtOneStateAsync(slices, viewer, cancellation) is { } answer)
+                await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
+                if (await ReadAtOneStateAsync(slices, viewer, attempt >= Snapshot.Patience, cancellation) is { } answer)
                 {
                     return answer;
                 }
@@ -30,7 +31,7 @@ public sealed partial class Neo4jGraphStore
         cancellation);
 
     /// <returns>Null when the data changed while they were read.</returns>
-    private async Task<Answer?> ReadAtOneStateAsync(SelectionSlices slices, Viewer viewer, CancellationToken cancellation)
+    private async Task<Answer?> ReadAtOneStateAsync(SelectionSlices slices, Viewer viewer, bool hold, CancellationToken cancellation)
     {
         var (lists, state) = (new List<IReadOnlyList<Connection>>(slices.Count), (State?)null);
         for (var slice = 0; slice < slices.Count; slice++)
@@ -38,9 +39,9 @@ public sealed partial class Neo4jGraphStore
             var asked = slices.Asked(slice);
             var parameters = new Parameters();
             var cypher = new ListCypher(parameters, new FilterCypher(parameters, viewer));
-            var result = await AskAsync(Snapshot.Around([.. asked.Select(cypher.Root)]), parameters, cancellation);
+            var result = await AskAsync(Snapshot.Around([.. asked.Select(cypher.Root)], hold), parameters, cancellation, hold);
             var (connections, before, after) = ReadLists(result, asked);
-            if (before != after || before != (state ??= before))
+            if (!Snapshot.IsWhole(before, after, hold) || before != (state ??= before))
             {
                 return null;
             }

@@ -5,7 +5,8 @@ namespace FrameworkGraph.Neo4j;
 /// <summary>
 /// The store contract over Neo4j's Query API. An answer costs one statement, unless it has
 /// more than <see cref="SelectionSlices.MaxLists"/> lists. Nothing is asked of the server
-/// before the first call; what it lacks then (constraints, indexes) is made.
+/// before the first call; what it lacks then (constraints, indexes) is made. Nothing of the data is kept here, so several programs may
+/// use one database.
 /// </summary>
 public sealed partial class Neo4jGraphStore : GraphStore
 {
@@ -25,6 +26,7 @@ public sealed partial class Neo4jGraphStore : GraphStore
     {
         _api.Dispose();
         _writer.Dispose();
+        _changes.Dispose();
         _preparing.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -67,9 +69,10 @@ public sealed partial class Neo4jGraphStore : GraphStore
         }
     }
 
-    private Task<QueryResult> AskAsync(string text, Parameters parameters, CancellationToken cancellation)
+    /// <param name="hold">Whether the statement keeps writers waiting.</param>
+    private Task<QueryResult> AskAsync(string text, Parameters parameters, CancellationToken cancellation, bool hold = false)
     {
         Interlocked.Increment(ref _statements);
-        return _api.RunAsync(Statement.Read(text, parameters), cancellation);
+        return _api.RunAsync(hold ? Statement.Change(text, parameters, repeatable: true) : Statement.Read(text, parameters), cancellation);
     }
 }

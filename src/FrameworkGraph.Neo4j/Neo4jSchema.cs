@@ -3,14 +3,16 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Neo4j;
 
 /// <summary>
-/// Constraints, indexes and the one `:Meta` node, made on first use and brought up to date by numbered steps. Every statement of a step
+/// Constraints, indexes and the `:Meta` nodes, made on first use and brought up to date by numbered steps. Every statement of a step
 /// may run twice, also by two programs at once.
 /// </summary>
 /// <remarks>
-/// `:Meta` says which slot of the database is served. Items of a slot carry it in their keys, so that the next seed can be put
+/// `:Meta {name: 'graph'}` says which slot of the database is served. Items of a slot carry it in their keys, so that the next seed can be put
 /// beside the one that is served. `:Item:Node` and `:Item:Claim` are the truth; `LINK` joins the ends of a claim and `CITES` a claim and
 /// its works, for traversal. Ids and labels are kept in the form of <see cref="Sortable"/>; `record` and `details` hold what is read.
-/// People's own work has the slot <see cref="OwnSlot"/>, listed in the scopes as soon as there is any.
+/// People's own work has the slot <see cref="OwnSlot"/>, listed in the scopes as soon as there is any; its truth are documents beside the
+/// graph: `:Programme`, `:Proposal`, `:Decision` and the `:Event`s of history, of which `graph` has the number of the last. `:Person` holds
+/// personal data, apart from all that.
 /// </remarks>
 internal static class Neo4jSchema
 {
@@ -38,6 +40,21 @@ internal static class Neo4jSchema
             RETURN m.name
             """,
         ],
+        [
+            "CREATE CONSTRAINT programme_id IF NOT EXISTS FOR (p:Programme) REQUIRE p.id IS UNIQUE",
+            "CREATE CONSTRAINT proposal_claim IF NOT EXISTS FOR (p:Proposal) REQUIRE p.claim IS UNIQUE",
+            "CREATE CONSTRAINT decision_claim IF NOT EXISTS FOR (d:Decision) REQUIRE d.claim IS UNIQUE",
+            "CREATE CONSTRAINT event_number IF NOT EXISTS FOR (e:Event) REQUIRE e.number IS UNIQUE",
+            "CREATE CONSTRAINT event_key IF NOT EXISTS FOR (e:Event) REQUIRE (e.actor, e.key) IS UNIQUE",
+            "CREATE INDEX event_subject IF NOT EXISTS FOR (e:Event) ON (e.subject)",
+            "CREATE CONSTRAINT person_actor IF NOT EXISTS FOR (p:Person) REQUIRE p.actor IS UNIQUE",
+            "CREATE CONSTRAINT person_account IF NOT EXISTS FOR (p:Person) REQUIRE (p.issuer, p.subject) IS UNIQUE",
+            "CALL db.awaitIndexes(300)",
+            """
+            MERGE (t:Meta {name: 'turns'}) ON CREATE SET t.announced = 0, t.settled = 0, t.at = 0
+            WITH t MATCH (m:Meta {name: 'graph'}) SET m.events = coalesce(m.events, 0) RETURN m.name
+            """,
+        ],
     ];
 
     private const string VersionCypher = "MATCH (m:Meta {name: 'graph'}) RETURN m.schema";
@@ -46,8 +63,9 @@ internal static class Neo4jSchema
 
     public static int Version => Steps.Length;
 
+    /// <param name="target">The version wanted; tests make older ones.</param>
     /// <exception cref="StoreException">The database was made by a newer version of the program.</exception>
-    public static async Task UpgradeAsync(QueryApi api, Neo4jOptions options, CancellationToken cancellation)
+    public static async Task UpgradeAsync(QueryApi api, Neo4jOptions options, CancellationToken cancellation, int? target = null)
     {
         var rows = (await api.RunAsync(Statement.Read(VersionCypher), cancellation)).ToRows();
         var version = rows is [[{ ValueKind: System.Text.Json.JsonValueKind.Number } written], ..] ? written.GetInt32() : 0;
@@ -57,7 +75,7 @@ internal static class Neo4jSchema
                 $"The database {options.Database} of Neo4j at {options.Address} was made by a newer version of FrameworkGraph (schema {version}; this program knows {Version}): use that version, or name another database.");
         }
 
-        for (; version < Version; version++)
+        for (; version < (target ?? Version); version++)
         {
             foreach (var text in Steps[version])
             {

@@ -11,6 +11,7 @@ internal sealed class QueryApi : IDisposable
 {
     private readonly HttpClient _http;
     private readonly Neo4jOptions _options;
+    private readonly Lock _bookmarking = new();
     private IReadOnlyList<string> _bookmarks = [];
 
     public QueryApi(Neo4jOptions options)
@@ -39,6 +40,18 @@ internal sealed class QueryApi : IDisposable
         set => Volatile.Write(ref _bookmarks, value);
     }
 
+    /// <summary>Puts the bookmarks of a write in place of those it was sent with; those of writes beside it stay.</summary>
+    public void Advance(IReadOnlyList<string> seen, IReadOnlyList<string> made)
+    {
+        if (made.Count > 0)
+        {
+            lock (_bookmarking)
+            {
+                Bookmarks = [.. Bookmarks.Except(seen).Union(made)];
+            }
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
     /// <summary>Runs one statement in a transaction of its own.</summary>
@@ -49,10 +62,11 @@ internal sealed class QueryApi : IDisposable
         {
             try
             {
+                var seen = Bookmarks;
                 var result = await SendAsync(HttpMethod.Post, Path, statement, null, cancellation);
-                if (statement.Write && result.Bookmarks is { Count: > 0 } bookmarks)
+                if (statement.Write)
                 {
-                    Bookmarks = bookmarks;
+                    Advance(seen, result.Bookmarks);
                 }
 
                 return result;
@@ -94,6 +108,11 @@ internal sealed class QueryApi : IDisposable
         if (status is < 200 or > 299)
         {
             throw new QueryFailure("", $"HTTP status {status}", status);
+        }
+
+        if (statement is not null && answer.Length == 0)
+        {
+            throw new QueryFailure("", "an empty answer", 0);
         }
 
         affinity?.Take(headers);

@@ -5,9 +5,10 @@ internal sealed class QueryTransaction : IAsyncDisposable
 {
     private readonly QueryApi _api;
     private readonly Affinity _affinity = new();
+    private readonly IReadOnlyList<string> _seen;
     private string? _path;
 
-    private QueryTransaction(QueryApi api) => _api = api;
+    private QueryTransaction(QueryApi api) => (_api, _seen) = (api, api.Bookmarks);
 
     public static async Task<QueryTransaction> BeginAsync(QueryApi api, CancellationToken cancellation)
     {
@@ -24,10 +25,7 @@ internal sealed class QueryTransaction : IAsyncDisposable
     {
         var result = await _api.SendAsync(HttpMethod.Post, $"{_path}/commit", null, _affinity, cancellation);
         _path = null;
-        if (result.Bookmarks is { Count: > 0 } bookmarks)
-        {
-            _api.Bookmarks = bookmarks;
-        }
+        _api.Advance(_seen, result.Bookmarks);
     }
 
     /// <summary>Rolls back what was not committed; where the server cannot be told, it does so itself when the transaction expires.</summary>
@@ -35,6 +33,7 @@ internal sealed class QueryTransaction : IAsyncDisposable
     {
         if (_path is { } path)
         {
+            _path = null;
             try
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));

@@ -38,14 +38,34 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
         }
     }
 
-    /// <summary>One small transaction, after which the new evidence is served.</summary>
+    /// <summary>One transaction, after which the new evidence is served with people's own work over it.</summary>
     public async Task FlipAsync(string release, CancellationToken cancellation)
     {
+        while (!await TryFlipAsync(release, cancellation))
+        {
+        }
+    }
+
+    /// <returns>False where what was announced had been settled for meanwhile.</returns>
+    private async Task<bool> TryFlipAsync(string release, CancellationToken cancellation)
+    {
         await using var transaction = await api.BeginAsync(cancellation);
-        var live = (await transaction.RunAsync(Change(ImportCypher.Hold, new()), cancellation)).ToRows() is [[var held]] ? held.GetString() : throw LeaseLost();
-        await transaction.RunAsync(Change(ImportCypher.Rejoin, new Parameters().With("live", live)), cancellation);
-        await transaction.RunAsync(Change(ImportCypher.Flip, new Parameters().With("release", release)), cancellation);
+        var held = (await transaction.RunAsync(Change(ImportCypher.Hold, new()), cancellation)).ToRows() is [{ } only] ? only : throw LeaseLost();
+        if (held[2].GetInt64() > 0)
+        {
+            await new OwnRestore(transaction, options, held[0].GetString()!, held[1].GetString()!).RunAsync(cancellation);
+        }
+
+        await using var announced = await Announcement.MakeAsync(api, cancellation);
+        var flip = Change(ImportCypher.Flip, new Parameters().With("release", release).With("announced", announced.Number));
+        if ((await transaction.RunAsync(flip, cancellation)).ToRows().Count == 0)
+        {
+            await transaction.DisposeAsync();
+            return false;
+        }
+
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     /// <summary>Removes what an earlier import left, or what this one replaced.</summary>

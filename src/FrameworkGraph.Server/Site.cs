@@ -43,6 +43,7 @@ public static class Site
         services.AddSingleton<ErrorMask>();
         services.AddSingleton<Documents>();
         services.AddSingleton<Freshness>();
+        services.AddSingleton<KeptAnswers>();
         services.AddSingleton<GraphQlEndpoint>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         Telemetry.AddTo(services, builder.Configuration);

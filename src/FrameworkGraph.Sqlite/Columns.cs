@@ -15,6 +15,10 @@ internal static class Columns
         .. ClaimFields.Facets.Select(f => f.Name), "year", "jurisdiction", "audience", "cites", "details",
     ];
 
+    /// <summary>Those of <see cref="Fields.Names"/>: a row is never without them.</summary>
+    private static readonly HashSet<string> Names =
+        ["id", "kind", "label", "audience", "subject", "predicate", "object", "source", "coder", "date", .. ClaimFields.Facets.Where(f => f.Required).Select(f => f.Name)];
+
     /// <summary>Number of columns before those of the node: branch, number of the start, place in the list, count, value ordered by.</summary>
     public const int Before = 5;
 
@@ -31,12 +35,12 @@ internal static class Columns
         _ => Of(hop.HasNode, hop.HasClaim, step.Fields),
     };
 
-    private static string OfNode(bool has, Fields fields) => has ? List("n", Node, fields.HasFlag(Fields.NodeDetails)) : NoNode;
+    private static string OfNode(bool has, Fields fields) => has ? List("n", Node, fields, Fields.NodeDetails) : NoNode;
 
-    private static string OfClaim(bool has, Fields fields) => has ? List("c", Claim, fields.HasFlag(Fields.ClaimDetails)) : NoClaim;
+    private static string OfClaim(bool has, Fields fields) => has ? List("c", Claim, fields, Fields.ClaimDetails) : NoClaim;
 
-    private static string List(string alias, string[] columns, bool details) =>
-        string.Join(", ", columns.Select(c => c == "details" && !details ? "NULL" : $"{alias}.{c}"));
+    private static string List(string alias, string[] columns, Fields fields, Fields details) =>
+        string.Join(", ", columns.Select(c => c == "details" ? fields.HasFlag(details) ? $"{alias}.{c}" : "NULL" : fields.HasFlag(Fields.Facets) || Names.Contains(c) ? $"{alias}.{c}" : "NULL"));
 
     public static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

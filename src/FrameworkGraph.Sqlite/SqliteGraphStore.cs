@@ -56,9 +56,15 @@ public sealed partial class SqliteGraphStore : GraphStore
             reading.Dispose();
         }
 
-        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+        ClearPool();
         _writer.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void ClearPool()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private SqliteConnection Connect()
@@ -111,8 +117,20 @@ public sealed partial class SqliteGraphStore : GraphStore
     /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
     private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) => RunAsync(Connect, work, cancellation);
 
-    private Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation) =>
-        RunAsync(connect, connection => connection, work, (connection, _) => connection.Dispose(), cancellation);
+    private async Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation)
+    {
+        Task<T> once() => RunAsync(connect, connection => connection, work, (connection, _) => connection.Dispose(), cancellation);
+        try
+        {
+            return await once();
+        }
+        catch (StoreException e) when (e.InnerException is SqliteException { SqliteErrorCode: 8 })
+        {
+            // A connection that was opened while the file was read-only stays so; one opened now may write.
+            ClearPool();
+            return await once();
+        }
+    }
 
     private Task<T> RunAsync<TConnection, T>(
         Func<TConnection> open, Func<TConnection, SqliteConnection> connectionOf, Func<TConnection, T> work, Action<TConnection, bool> release, CancellationToken cancellation)

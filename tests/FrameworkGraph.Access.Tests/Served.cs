@@ -16,20 +16,22 @@ internal sealed class Served : IAsyncDisposable
     private readonly string _folder;
     private readonly WebApplication _app;
 
-    private Served(string folder, SqliteGraphStore store, WebApplication app, Issuer? issuer) => (_folder, Store, _app, Issuer, Address) = (folder, store, app, issuer, app.Urls.First());
+    private Served(string folder, GraphStore store, WebApplication app, Issuer? issuer) => (_folder, Store, _app, Issuer, Address) = (folder, store, app, issuer, app.Urls.First());
 
-    public SqliteGraphStore Store { get; }
+    public GraphStore Store { get; }
 
     public Issuer? Issuer { get; }
 
     public string Address { get; }
 
+    /// <summary>The embedded database, where that is the one served.</summary>
     public string File => Path.Combine(_folder, "test.db");
 
-    public static async Task<Served> StartAsync(AccessOptions access, Issuer? issuer = null)
+    /// <param name="store">An empty store; null: one of its own in a file.</param>
+    public static async Task<Served> StartAsync(AccessOptions access, Issuer? issuer = null, GraphStore? store = null)
     {
         var folder = Directory.CreateTempSubdirectory("access-tests-").FullName;
-        var store = SqliteGraphStore.Open(Path.Combine(folder, "test.db"));
+        store ??= SqliteGraphStore.Open(Path.Combine(folder, "test.db"));
         await store.ReplaceSeedAsync(RealSeed.Content.Nodes, RealSeed.Content.Claims, RealSeed.Content.Release, default);
         var app = Site.Build(store, folder, access, new Clock());
         app.Urls.Add("http://127.0.0.1:0");

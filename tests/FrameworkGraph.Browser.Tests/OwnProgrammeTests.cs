@@ -4,13 +4,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace FrameworkGraph.Browser.Tests;
 
-/// <summary>A visitor describes a programme, keeps it, takes it out as a file and brings it in again.</summary>
+/// <summary>Where nobody has an account, a visitor describes a programme, keeps it in the browser, takes it out as a file and brings it in again.</summary>
 public sealed class OwnProgrammeTests(RunningPage site)
 {
     [Fact]
     public async Task Programme_rated_is_in_both_pictures_and_comes_back_from_its_file()
     {
-        var page = await site.OpenAsync(Views.Mine);
+        var page = await site.OpenAsync(Views.Mine, server: site.PublicAddress);
         await RateAsync(page);
         await Expect(page.Locator("main")).ToContainTextAsync("Hillside first steps beside");
         await Expect(page.Locator(".beside")).ToContainTextAsync("established");
@@ -32,7 +32,7 @@ public sealed class OwnProgrammeTests(RunningPage site)
     [Fact]
     public async Task Programme_saved_is_there_after_a_reload()
     {
-        var page = await site.OpenAsync(Views.Mine);
+        var page = await site.OpenAsync(Views.Mine, server: site.PublicAddress);
         await RateAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.Locator(".keeping")).ToContainTextAsync("Saved in this browser.");
@@ -46,7 +46,7 @@ public sealed class OwnProgrammeTests(RunningPage site)
     [InlineData("{\"formatVersion\":99,\"name\":\"x\"}", "")]
     public async Task Damaged_or_foreign_file_is_refused_and_the_draft_kept(string content, string says)
     {
-        var page = await site.OpenAsync(Views.Mine);
+        var page = await site.OpenAsync(Views.Mine, server: site.PublicAddress);
         await RateAsync(page);
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "other.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
         var alert = page.GetByRole(AriaRole.Alert);

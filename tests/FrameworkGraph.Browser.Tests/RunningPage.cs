@@ -1,7 +1,4 @@
-using FrameworkGraph.Seed;
-using FrameworkGraph.Server;
-using FrameworkGraph.Sqlite;
-using Microsoft.AspNetCore.Builder;
+using FrameworkGraph.Server.Access;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -12,24 +9,20 @@ namespace FrameworkGraph.Browser.Tests;
 /// <summary>The real site over the real evidence, and a real Chromium; or the reason why there is none.</summary>
 public sealed class RunningPage : IAsyncLifetime
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("framework-graph-browser").FullName;
-    private SqliteGraphStore? _store;
-    private WebApplication? _app;
+    private Served? _served;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string? _missing;
 
-    public string Address { get; private set; } = "";
+    public string Address => _served!.Address;
+
+    /// <summary>The same evidence on a server where nobody writes.</summary>
+    public string PublicAddress { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
-        var seed = SeedReader.Read(SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed")));
-        _store = SqliteGraphStore.Open(Path.Combine(_data, "test.db"));
-        await _store.ReplaceSeedAsync(seed.Nodes, seed.Claims, seed.Release, default);
-        _app = Site.Build(_store, AppContext.BaseDirectory);
-        _app.Urls.Add("http://127.0.0.1:0");
-        await _app.StartAsync();
-        Address = _app.Urls.First();
+        _served = await Served.StartAsync(AccessMode.Local);
+        PublicAddress = await _served.AlsoAsync(AccessMode.Public);
 
         _playwright = await Playwright.CreateAsync();
         try
@@ -46,14 +39,15 @@ public sealed class RunningPage : IAsyncLifetime
         }
     }
 
-    /// <summary>Opens the page at an address; skips the test where there is no browser.</summary>
-    public async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>Opens the page at an address, for a visitor who was never here; skips the test where there is no browser.</summary>
+    /// <param name="server">The address of another server than the shared one.</param>
+    public async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme scheme = ColorScheme.Light, string? server = null)
     {
         Assert.SkipWhen(_missing is not null, _missing ?? "");
         var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
-        await page.GotoAsync(Address + path);
+        await page.GotoAsync((server ?? Address) + path);
         await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("Loading", new() { Timeout = 30_000 });
         return page;
@@ -67,17 +61,10 @@ public sealed class RunningPage : IAsyncLifetime
         }
 
         _playwright?.Dispose();
-        if (_app is not null)
+        if (_served is not null)
         {
-            await _app.DisposeAsync();
+            await _served.DisposeAsync();
         }
-
-        if (_store is not null)
-        {
-            await _store.DisposeAsync();
-        }
-
-        Directory.Delete(_data, recursive: true);
     }
 
     /// <summary>A browser of the system; null lets Playwright look for its own.</summary>

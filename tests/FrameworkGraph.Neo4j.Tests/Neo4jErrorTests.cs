@@ -57,20 +57,4 @@ public sealed class Neo4jErrorTests
         Assert.Contains(said, (await RefusedAsync(new Neo4jOptions { Address = new Uri(address) })).Message);
         await answering;
     }
-
-    [Fact]
-    public async Task Newer_schema_is_refused_and_older_is_upgraded()
-    {
-        await using var store = await TestServer.OpenEmptyAsync();
-        await store.RevisionsAsync(Cancellation);
-        await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) SET m.schema = 99");
-        Assert.Contains("made by a newer version", (await RefusedAsync(TestServer.Options)).Message);
-
-        await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) DELETE m");
-        await TestServer.QueryAsync("DROP INDEX node_place");
-        await using var again = new Neo4jGraphStore(TestServer.Options);
-        Assert.Equal(new Revisions("", 0, 0), await again.RevisionsAsync(Cancellation));
-        Assert.Equal(Neo4jSchema.Version, (await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) RETURN m.schema"))[0].GetInt32());
-        Assert.Equal(1, (await TestServer.QueryAsync("SHOW INDEXES YIELD name WHERE name = 'node_place' RETURN count(*)"))[0].GetInt32());
-    }
 }

@@ -73,36 +73,6 @@ public sealed class Neo4jImportTests
         Assert.Equal(901, await StoredAsync());
     }
 
-    [Fact]
-    public async Task Peoples_own_work_stays_and_is_joined_to_the_new_evidence()
-    {
-        await using var store = await TestServer.OpenEmptyAsync(Options);
-        await store.ReplaceSeedAsync(Sample.Nodes("a"), [], "r1", Cancellation);
-        await WriteOwnAsync(Sample.Node("own.p"), Sample.Claim("own.c", "own.p", "a"));
-        for (var release = 1; release < 4; release++)
-        {
-            Assert.Equal(["a"], (await store.ReadAsync([new(new Root.ByIds(["own.p"])) { Steps = [new(Hop.Out)] }], Viewer.Anybody, Cancellation)).Connections[0].Rows.Single().Steps[0].Ids());
-            await store.ReplaceSeedAsync(Sample.Nodes("a", $"b{release}"), [], $"r{release + 1}", Cancellation);
-        }
-
-        Assert.Equal(["a", "b3", "own.p", Sample.Work.Id], (await store.ReadAsync([new(new Root.Nodes(NodeFilter.Any))], Viewer.Anybody, Cancellation)).Connections[0].Ids());
-    }
-
-    private static async Task WriteOwnAsync(Node node, Claim claim)
-    {
-        using var api = new QueryApi(Options);
-        var items = new ItemRow(Neo4jSchema.OwnSlot);
-        await api.RunAsync(Statement.Change(
-            """
-            MATCH (m:Meta {name: 'graph'}) SET m.scopes = [m.slot, 'own'], m.workspace = m.workspace + 1
-            CREATE (p:Item:Node) SET p = $node
-            WITH p, m MATCH (a:Item) WHERE a.key = m.slot + '/a'
-            CREATE (c:Item:Claim) SET c = $claim.l, c += $claim.c
-            CREATE (p)-[l:LINK]->(a) SET l = $claim.l
-            """,
-            new Parameters().With("node", json => items.Write(json, node)).With("claim", json => items.Write(json, claim))), Cancellation);
-    }
-
     private static IEnumerable<T> Die<T>(CancellationTokenSource dies)
     {
         dies.Cancel();

@@ -1,19 +1,19 @@
 using Xunit;
 
-// There is one database on the server; tests take turns with it.
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
-
 namespace FrameworkGraph.Neo4j.Tests;
 
 /// <summary>The Neo4j that the environment names: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD. What its database holds is removed.</summary>
 internal static class TestServer
 {
-    private const string RemoveCypher = "MATCH (i:Item) WITH i LIMIT 5000 DETACH DELETE i RETURN count(*)";
+    private const string RemoveCypher = "MATCH (i:Item|Programme|Proposal|Decision|Event|Person) WITH i LIMIT 5000 DETACH DELETE i RETURN count(*)";
 
     private const string ResetCypher = """
         MATCH (m:Meta {name: 'graph'})
-        SET m.slot = '0', m.scopes = ['0'], m.last = 0, m.release = '', m.evidence = 0, m.workspace = 0, m.leftovers = [], m.leaseUntil = 0, m.importer = null
+        SET m.slot = '0', m.scopes = ['0'], m.last = 0, m.release = '', m.evidence = 0, m.workspace = 0, m.events = 0, m.leftovers = [], m.leaseUntil = 0, m.importer = null
+        WITH m MATCH (t:Meta {name: 'turns'}) SET t.announced = 0, t.settled = 0, t.at = 0
         """;
+
+    public static bool IsThere => Environment.GetEnvironmentVariable("NEO4J_URI") is { Length: > 0 };
 
     /// <summary>Where it is; without one the test is skipped, or fails where REQUIRE_NEO4J=1 asks for one.</summary>
     public static Neo4jOptions Options

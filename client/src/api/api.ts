@@ -1,17 +1,23 @@
 import claimQuery from '../queries/claim.graphql';
+import deleteQuery from '../queries/delete-programme.graphql';
 import choicesQuery from '../queries/choices.graphql';
 import documentQuery from '../queries/document.graphql';
 import findingsQuery from '../queries/findings.graphql';
 import frameworksQuery from '../queries/frameworks.graphql';
 import gapMapQuery from '../queries/gap-map.graphql';
 import linksQuery from '../queries/links.graphql';
+import myProgrammesQuery from '../queries/my-programmes.graphql';
 import nodeQuery from '../queries/node.graphql';
 import overlapQuery from '../queries/overlap.graphql';
 import programmeQuery from '../queries/programme.graphql';
+import publishQuery from '../queries/publish-programme.graphql';
+import saveQuery from '../queries/save-programme.graphql';
 import startQuery from '../queries/start.graphql';
+import unpublishQuery from '../queries/unpublish-programme.graphql';
 import type { FrameworksAnswer, LinksAnswer, ProgrammeAnswer, StartAnswer } from './answers.ts';
 import type { Ask } from './ask.ts';
 import type { ClaimAnswer, NodeAnswer } from './details.ts';
+import type { ChangeAnswer, ChangeInput, MyProgrammesAnswer, SaveInput } from './own.ts';
 import type { Axis, ChoicesAnswer, ClaimFilter, DocumentAnswer, FindingFilter, FindingsAnswer, GapMapAnswer, OverlapAnswer } from './evidence.ts';
 
 /** What the page asks of the server. */
@@ -28,6 +34,11 @@ export interface Api {
   gapMap(axes: { readonly rows: Axis; readonly columns?: Axis; readonly link: ClaimFilter; readonly report: ClaimFilter }, signal?: AbortSignal): Promise<GapMapAnswer>;
   overlap(signal?: AbortSignal): Promise<OverlapAnswer>;
   choices(signal?: AbortSignal): Promise<ChoicesAnswer>;
+  myProgrammes(signal?: AbortSignal): Promise<MyProgrammesAnswer>;
+  saveProgramme(input: SaveInput): Promise<ChangeAnswer>;
+  publishProgramme(input: ChangeInput): Promise<ChangeAnswer>;
+  unpublishProgramme(input: ChangeInput): Promise<ChangeAnswer>;
+  deleteProgramme(input: ChangeInput): Promise<ChangeAnswer>;
 }
 
 export function createApi(ask: Ask): Api {
@@ -50,5 +61,10 @@ export function createApi(ask: Ask): Api {
     gapMap: (axes, signal) => ask(gapMapQuery, axes, signal),
     overlap: (signal) => ask(overlapQuery, {}, signal),
     choices: (signal) => ask(choicesQuery, {}, signal),
+    myProgrammes: (signal) => ask(myProgrammesQuery, {}, signal),
+    saveProgramme: (input) => ask(saveQuery, { input }),
+    publishProgramme: (input) => ask(publishQuery, { input }),
+    unpublishProgramme: (input) => ask(unpublishQuery, { input }),
+    deleteProgramme: (input) => ask(deleteQuery, { input }),
   };
 }

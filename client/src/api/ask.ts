@@ -1,6 +1,18 @@
 /** What the visitor is told when an answer does not come. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
+  /** The server's code; none where no answer of it came through. */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+
+  /** Whether the server may have done what was asked all the same, or would another time. */
+  get isPassing(): boolean {
+    return this.code === undefined || ['UNAVAILABLE', 'TIMEOUT', 'INTERNAL', 'TOO_MANY_REQUESTS'].includes(this.code);
+  }
 }
 
 interface Answered<T> {
@@ -23,7 +35,7 @@ export const ask: Ask = async <T>(query: string, variables: object, signal?: Abo
   });
   const answered = (await response.json().catch(() => ({}))) as Answered<T>;
   const [first] = answered.errors ?? [];
-  if (first) throw new ApiError(`The server answered with an error: ${first.message}${codeOf(first.extensions)}`);
+  if (first) throw new ApiError(`The server answered with an error: ${first.message}${codeOf(first.extensions)}`, first.extensions?.code ?? 'NONE');
   if (!response.ok || !answered.data) throw new ApiError(`The server answered with status ${response.status} and no data.`);
   return answered.data;
 };
@@ -31,4 +43,14 @@ export const ask: Ask = async <T>(query: string, variables: object, signal?: Abo
 function codeOf(extensions: { code?: string; correlationId?: string } | undefined): string {
   const known = [extensions?.code, extensions?.correlationId].filter(Boolean).join(', ');
   return known === '' ? '' : ` (${known})`;
+}
+
+/** Whether the server has a page to try queries out. Where that cannot be learnt, the link to it may as well be tried. */
+export async function offersGraphiql(): Promise<boolean> {
+  try {
+    const response = await fetch('/graphql', { headers: { accept: 'text/html' } });
+    return response.ok && (response.headers.get('content-type') ?? '').startsWith('text/html');
+  } catch {
+    return true;
+  }
 }

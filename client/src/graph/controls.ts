@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { allBases, allKinds, basisSays, counted, kindPlural, reads, slug } from '../words.ts';
+import { says, type Fold } from './fold.ts';
 import { wouldAdd, type Filters, type Graph, type Group } from './model.ts';
 
 /** Checkboxes for the kinds and bases there are, with how many of each. */
@@ -31,4 +32,12 @@ export function openControls(graph: Graph, groups: readonly Group[] | undefined,
       if (more.links === 0) return html`<li class="quiet">${says}, all shown</li>`;
       return html`<li><button type="button" @click=${() => change([...opened, group.key])}>Open – ${says} (${more.nodes} new, ${counted(more.links, 'link', 'links')})</button></li>`;
     })}</ul>`;
+}
+
+/** The groups of a large graph with how many are in each; the same as pressing them in the drawing. */
+export function foldControls(folds: readonly Fold[], unfolded: readonly string[], change: (unfolded: string[]) => void): TemplateResult | typeof nothing {
+  if (folds.length === 0) return nothing;
+  const within = (fold: Fold): string[] => unfolded.filter((key) => key !== fold.key && !key.startsWith(`${fold.key}:`));
+  return html`<p>The groups drawn</p><ul class="opens">${folds.map((fold) => html`<li><button type="button" aria-expanded=${fold.unfolded}
+    @click=${() => change(fold.unfolded ? within(fold) : [...unfolded, fold.key])}>${fold.unfolded ? 'Fold' : 'Unfold'} – ${says(fold)}</button></li>`)}</ul>`;
 }

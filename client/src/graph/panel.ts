@@ -1,16 +1,16 @@
 import { html, nothing, render } from 'lit-html';
 import { latest } from '../api/latest.ts';
 import { problem, type Panel } from '../panels/panel.ts';
-import { createCanvas, type Canvas } from './canvas.ts';
-import { filterControls, openControls } from './controls.ts';
+import { createCanvas, largest, type Canvas } from './canvas.ts';
+import { filterControls, foldControls, openControls } from './controls.ts';
+import { folded, mostAlone, unfoldedWhole, type Folded } from './fold.ts';
 import { createLoader, type Loaded } from './load.ts';
 import { filtered, type Graph } from './model.ts';
 import { tables } from './tables.ts';
 
-/** Above this the graph is no longer drawn: nobody reads it, and the table holds everything. */
-const mostDrawn = 250;
 /** Rows of each table before somebody asks for all of them: a long table would hold the page up. */
 const firstRows = 100;
+const moreRows = 1000;
 
 /** The graph around a programme with its filters, what can be opened, and the table of the same nodes and links. */
 export const mountGraph: Panel = (host, { api, view }) => {
@@ -21,6 +21,7 @@ export const mountGraph: Panel = (host, { api, view }) => {
   let canvas: Canvas | undefined;
   let rows = firstRows;
   let shown: { of: Graph; key: string; graph: Graph } | undefined;
+  let drawn: { of: Graph; unfolded: readonly string[]; drawing: Folded } | undefined;
 
   const select = (id: string): void => view.set({ selected: id });
   const visible = ({ graph }: Loaded): Graph => {
@@ -29,28 +30,42 @@ export const mountGraph: Panel = (host, { api, view }) => {
     if (shown?.of !== graph || shown.key !== key) shown = { of: graph, key, graph: filtered(graph, { without, withoutBasis }, programme) };
     return shown.graph;
   };
+  /** As it is, or in groups where it is too large to be read node by node. */
+  const drawingOf = (graph: Graph): Folded => {
+    const { unfolded, programme } = view.get();
+    if (drawn?.of !== graph || drawn.unfolded !== unfolded)
+      drawn = { of: graph, unfolded, drawing: graph.nodes.size > mostAlone ? folded(graph, programme, unfolded) : unfoldedWhole(graph) };
+    return drawn.drawing;
+  };
+  const unfold = (unfolded: string[]): void => view.set({ unfolded });
+  const press = (id: string): void => {
+    const { unfolded } = view.get();
+    if (id.startsWith('group:')) unfold([...unfolded, id]);
+    else if (!id.startsWith('links:')) select(id);
+  };
   const draw = (): void => {
     const now = view.get();
     const graph = loaded && visible(loaded);
-    const tooMany = graph !== undefined && graph.nodes.size > mostDrawn;
+    const drawing = graph && drawingOf(graph);
     render(html`
       <h2>The graph around it</h2>
       ${message === '' ? nothing : problem(message, ask)}
       ${loaded ? filterControls(loaded.graph, now, (change) => view.set(change)) : html`<p class="quiet" role="status">Loading …</p>`}
-      <p class="quiet" ?hidden=${!tooMany}>${graph?.nodes.size} nodes are too many to read as a graph; the table below holds them all. Filter, or close what was opened, to draw them.</p>
-      <div class="canvas" role="img" ?hidden=${tooMany} aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
-      <p class="quiet">Solid line: stated. Dashed: inferred. Dotted: self-reported. Drag to move, scroll to zoom, press a node or a line for its details.</p>
+      ${drawing?.folds.length ? html`<p>${graph!.nodes.size.toLocaleString('en-GB')} nodes are too many to be read one by one, so they are drawn in groups. Press a group to unfold it. Thick lines are several links together, of any basis.</p>` : nothing}
+      <div class="canvas" role="img" aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
+      <p class="quiet">${graph && graph.nodes.size > largest && !drawing?.folds.length ? 'So many lines are all drawn alike; the table tells their basis. ' : 'Solid line: stated. Dashed: inferred. Dotted: self-reported. '}Drag to move, scroll to zoom, press a node or a line for its details.</p>
+      ${drawing ? foldControls(drawing.folds, now.unfolded, unfold) : nothing}
       ${loaded ? openControls(loaded.graph, loaded.groups.get(now.selected), now.opened, (opened) => view.set({ opened })) : nothing}
       <div class="tables"></div>`, host);
     drawTables();
-    canvas ??= createCanvas(host.querySelector<HTMLElement>('.canvas')!, select);
-    if (graph && !tooMany) canvas.show(graph, now.selected);
+    canvas ??= createCanvas(host.querySelector<HTMLElement>('.canvas')!, press);
+    if (drawing) canvas.show(drawing, now.selected);
   };
   const drawTables = (): void => {
     const place = host.querySelector<HTMLElement>('.tables');
     if (!loaded || !place) return;
     const graph = visible(loaded);
-    render(tables(graph, view.get().selected, select, rows, () => { rows = Infinity; drawTables(); }), place);
+    render(tables(graph, view.get().selected, select, rows, () => { rows += moreRows; drawTables(); }), place);
   };
   const failed = (text: string): void => { message = text; draw(); };
   const ask = (): void => {

@@ -37,6 +37,12 @@ export function stylesheet(colour: (name: string) => string): StylesheetJson {
     { selector: 'edge[status = "CANDIDATE"]', style: { opacity: 0.6 } },
     { selector: 'edge.many', style: { 'curve-style': 'straight', label: '', width: 1 } },
     { selector: 'node.many', style: { 'text-wrap': 'ellipsis', 'text-background-opacity': 0, 'min-zoomed-font-size': 8 } },
+    { selector: 'edge.large', style: { 'curve-style': 'haystack', 'haystack-radius': 0, 'target-arrow-shape': 'none', 'line-style': 'solid' } },
+    { selector: 'node.large', style: { 'text-wrap': 'none', 'border-width': 0, label: '' } },
+    { selector: 'node.large.named, node.large.selected, node.large.fold', style: { label: 'data(short)', 'min-zoomed-font-size': 5 } },
+    { selector: 'node.large.hub', style: { width: 70, height: 70, 'border-width': 2, label: 'data(short)', 'font-size': 44, 'text-max-width': '600px', 'min-zoomed-font-size': 5 } },
+    { selector: 'node.fold', style: { width: 'data(size)', height: 'data(size)', 'border-width': 4, 'border-style': 'double', 'min-zoomed-font-size': 0, 'text-wrap': 'wrap' } },
+    { selector: 'edge.bundle', style: { width: 'data(wide)', 'target-arrow-shape': 'none', 'line-color': colour('--quiet') } },
     { selector: 'node.selected', style: { 'border-width': 4, 'border-color': colour('--focus'), 'min-zoomed-font-size': 0, 'font-size': 14, 'z-index': 10 } },
     { selector: 'edge.selected', style: { width: 4, 'line-color': colour('--focus'), 'target-arrow-color': colour('--focus'), 'z-index': 9 } },
   ];

@@ -1,6 +1,7 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import type { Api } from '../api/api.ts';
 import type { Draft } from '../programme/draft.ts';
+import type { Home } from '../programme/home.ts';
 import type { Store } from '../state.ts';
 import type { View } from '../view.ts';
 
@@ -15,6 +16,10 @@ export interface DraftState {
   readonly draft: Draft;
   /** The draft as it is kept in this browser. */
   readonly kept: Draft;
+  /** Where the draft lives on the server; null: nowhere. */
+  readonly home: Home | null;
+  /** Drafts that were set aside for others. */
+  readonly aside: readonly Draft[];
 }
 
 /** Shows itself in the host and answers how to take it away. */

@@ -80,9 +80,9 @@ function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Sur
   const study = programme.studiedBy.nodes.map((work) => work.label).join(', ');
   return html`
     <h1 tabindex="-1">${programme.label}</h1>
-    <p>${study ? `As told by ${study}. What a study says of itself and what we infer of the programme are kept apart.` : 'No study of it is in the graph; what is known of it comes from documents that mention it.'}</p>
+    <p>${toldBy(study, programme.id)}</p>
     ${programmes.nodes.length < 2 ? nothing : html`<label class="inline">Programme
-      <select @change=${(event: Event) => view.set({ programme: (event.target as HTMLSelectElement).value, selected: '', opened: [] })}>
+      <select @change=${(event: Event) => view.set({ programme: (event.target as HTMLSelectElement).value, selected: '', opened: [], unfolded: [] })}>
         ${programmes.nodes.map((each) => html`<option value=${each.id} ?selected=${each.id === now.programme}>${each.label}</option>`)}</select></label>`}
     <details><summary>About the programme</summary><dl>${facts.map(([key, name]) => (programme[key] ? html`<div><dt>${name}</dt><dd>${programme[key]}</dd></div>` : nothing))}</dl></details>
     <nav class="tabs" aria-label="How to see it">${tab('pictures', 'In both frameworks', view)}${tab('graph', 'As a graph and a table', view)}</nav>
@@ -90,6 +90,12 @@ function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Sur
       <div class="shown">${now.show === 'pictures' ? pictures({ programme }, frameworks, now.selected, (id) => view.set({ selected: id })) : html`<div class="graph-host"></div>`}</div>
       <aside class="detail" aria-label="Details of what is selected"></aside>
     </div>`;
+}
+
+function toldBy(study: string, id: string): string {
+  if (study) return `As told by ${study}. What a study says of itself and what we infer of the programme are kept apart.`;
+  return id.startsWith('programme.own-') ? 'Described by those who run it. What it says of itself is self-reported and never counted as evidence.'
+    : 'No study of it is in the graph; what is known of it comes from documents that mention it.';
 }
 
 function tab(show: Show, says: string, view: Surroundings['view']): TemplateResult {

@@ -4,10 +4,11 @@ import type { Lane, Placement } from './placements.ts';
 
 export const laneSays: Readonly<Record<Lane, string>> = { study: 'The study says of itself', programme: 'The programme', mine: 'My programme' };
 
-/** The shape says who is placed; filled: the source states it; hollow: inferred; dashed: a candidate; the size, how strong the wording is. */
+/** The shape says who is placed; filled: the source states it; hollow: inferred; with a dot: self-reported; dashed: a candidate; the size, how strong the wording is. */
 export function shape(placement: Placement, x = 0, y = 0): TemplateResult {
   const half = placement.strength === 0 ? 4 : 2.5 + placement.strength * 0.75;
   const kind = `mark ${placement.lane} ${placement.basis === 'INFERRED' ? 'hollow' : 'filled'}${placement.candidate ? ' candidate' : ''}`;
+  if (placement.lane === 'programme' && placement.basis === 'SELF_REPORTED') return svg`<g><circle class="mark programme hollow" cx=${x} cy=${y} r=${half}></circle><circle class="mark programme filled" cx=${x} cy=${y} r="0.8"></circle></g>`;
   if (placement.lane === 'programme') return svg`<circle class=${kind} cx=${x} cy=${y} r=${half}></circle>`;
   if (placement.lane === 'mine') return own(placement.rating, x, y);
   return svg`<rect class=${kind} x=${x - half} y=${y - half} width=${2 * half} height=${2 * half}></rect>`;
@@ -40,6 +41,7 @@ export function legend(withMine: boolean): TemplateResult {
     [sample('study', 'INFERRED', 0), 'the study’s words come close, inferred'],
     [sample('programme', 'INFERRED', 0), 'the programme may lie here, inferred'],
     [sample('programme', 'STATED', 0), 'the programme lies here, stated'],
+    [sample('programme', 'SELF_REPORTED', 0), 'the programme says so of itself, self-reported: no evidence'],
     [sample('programme', 'INFERRED', 0, true), 'dashed: a candidate, not decided'],
   ];
   if (withMine) rows.push(...ratings.map((rating): [Placement, string] => [sample('mine', 'SELF_REPORTED', 0, false, rating), `mine: ${ratingSays[rating].toLowerCase()}`]));

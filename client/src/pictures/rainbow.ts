@@ -1,17 +1,18 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, svg, type TemplateResult } from 'lit-html';
+import { features } from '../frameworks/valentijn.ts';
 import { base, baseFields, domainPieces, featurePieces, outermost, outline, places, textLine, type Drawn } from './geometry.ts';
-import { shape } from './mark.ts';
+import { laneSays, shape } from './mark.ts';
 import { isSelected, labelOf, type PictureOf } from './picture.ts';
 import { at } from './placements.ts';
 
 const levelSays = { micro: 'micro', meso: 'meso', macro: 'macro', across: 'across levels' } as const;
 
-/** Valentijn's rainbow. What it shows is in the list beside it too, which is how a keyboard reaches it. */
+/** Valentijn's rainbow: one stop of the tabulator, within which the arrow keys go from part to part. What it shows is in the list beside it too. */
 export function rainbow(of: PictureOf): TemplateResult {
   const most = outermost + 4;
   return html`
-    <svg class="rainbow" viewBox="${-most} ${-most} ${2 * most} ${most + base.top + base.height + 4}" role="img"
-      aria-label="Valentijn’s taxonomy as a rainbow of concentric arcs, with a mark at each element where something is placed. The list that follows holds the same.">
+    <svg class="rainbow" viewBox="${-most} ${-most} ${2 * most} ${most + base.top + base.height + 4}" role="group" @keydown=${(event: KeyboardEvent) => step(event)}
+      aria-label="Valentijn’s taxonomy as a rainbow of concentric arcs, with a mark at each element where something is placed. Arrow keys go from part to part. The list that follows holds the same.">
       ${featurePieces.map((drawn) => feature(of, drawn))}
       ${domainPieces.map((drawn) => domainStrip(of, drawn))}
       ${baseFields.map((field) => baseField(of, field))}
@@ -19,15 +20,41 @@ export function rainbow(of: PictureOf): TemplateResult {
 }
 
 function group(of: PictureOf, element: string, kind: string, content: TemplateResult): TemplateResult {
-  return svg`<g class="piece ${kind} ${isSelected(of, element) ? 'selected' : ''}" @click=${() => of.select(element)}><title>${titleOf(of, element)}</title>${content}</g>`;
+  const said = saidOf(of, element);
+  return svg`<g class="piece ${kind} ${isSelected(of, element) ? 'selected' : ''}" role="button" tabindex=${element === first ? 0 : -1} aria-pressed=${of.selected === element} aria-label=${said.join('; ')}
+    @click=${() => of.select(element)}><title>${said.join('\n')}</title>${content}</g>`;
+}
+
+/** The part that the tabulator reaches before another has been walked to. */
+const first = featurePieces[0]!.element;
+const ahead = ['ArrowRight', 'ArrowDown'];
+const back = ['ArrowLeft', 'ArrowUp'];
+
+/** Arrow keys, Home and End walk over the parts; Enter and the space bar press one. */
+function step(event: KeyboardEvent): void {
+  const all = [...(event.currentTarget as SVGElement).querySelectorAll<SVGGElement>('.piece')];
+  const at = all.findIndex((piece) => piece === event.target);
+  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Enter' || event.key === ' ') all[at]!.dispatchEvent(new MouseEvent('click'));
+  else if (event.key === 'Home') walk(all, 0);
+  else if (event.key === 'End') walk(all, all.length - 1);
+  else if (ahead.includes(event.key)) walk(all, (at + 1) % all.length);
+  else if (back.includes(event.key)) walk(all, (at + all.length - 1) % all.length);
+  else return;
+  event.preventDefault();
+}
+
+function walk(all: readonly SVGGElement[], to: number): void {
+  all.forEach((piece, i) => piece.setAttribute('tabindex', i === to ? '0' : '-1'));
+  all[to]!.focus();
 }
 
 function feature(of: PictureOf, { element, number, domain, piece }: Drawn): TemplateResult {
   const here = marks(of, element);
-  const [first, ...rest] = places(piece, here.length + 1);
+  const [numeral, ...rest] = places(piece, here.length + 1);
   return group(of, element, `feature ${domain.category} ${domain.key}`, svg`
     <path d=${outline(piece)}></path>
-    <text class="numeral" x=${first![0]} y=${first![1] + 4}>${number}</text>
+    <text class="numeral" x=${numeral![0]} y=${numeral![1] + 4}>${number}</text>
     ${here.map((placement, i) => shape(placement, rest[i]![0], rest[i]![1]))}`);
 }
 
@@ -60,7 +87,9 @@ function marks(of: PictureOf, element: string): ReturnType<typeof at> {
   return of.lanes.flatMap((lane) => at(of.placements, element, lane));
 }
 
-function titleOf(of: PictureOf, element: string): string | typeof nothing {
-  const said = marks(of, element).map((placement) => `${placement.lane}: ${placement.says}`);
-  return [labelOf(of, element), ...(said.length > 0 ? said : ['nothing found in the text held'])].join('\n');
+/** The name of a part, with its number, and what is placed there. */
+function saidOf(of: PictureOf, element: string): readonly string[] {
+  const number = features.find((each) => each.id === element)?.number;
+  const said = marks(of, element).map((placement) => `${laneSays[placement.lane]}: ${placement.says}`);
+  return [`${labelOf(of, element)}${number === undefined ? '' : `, feature ${number}`}`, ...(said.length > 0 ? said : ['nothing found in the text held'])];
 }

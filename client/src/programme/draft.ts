@@ -7,7 +7,7 @@ export const ratingSays: Record<Rating, string> = {
   'not-applicable': 'Not applicable', 'dont-know': 'Don’t know',
 };
 
-/** A visitor's own programme. It lives in this browser and in files that they save; nothing of it is sent. */
+/** A visitor's own programme. It lives in this browser, in files that they save, and on the server where they may save it there and do. */
 export interface Draft {
   readonly formatVersion: 1;
   readonly kind: typeof draftKind;

@@ -16,6 +16,7 @@ public static class CommandTree
         root.Subcommands.Add(GenerateCommand.Build());
         root.Subcommands.Add(PeopleCommand.Build());
         root.Subcommands.Add(CodebookCommand.Build());
+        root.Subcommands.Add(HealthCommand.Build());
         return root;
     }
 }

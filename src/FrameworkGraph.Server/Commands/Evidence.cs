@@ -23,7 +23,7 @@ internal sealed class Evidence(string data)
         ?? (File.Exists(Pointer) && Path.Combine(Imported, File.ReadAllText(Pointer).Trim()) is var folder && Directory.Exists(folder) ? folder : Folders.Seed);
 
     /// <summary>An empty folder in which to put together what is imported. What a killed import left behind goes.</summary>
-    public string Stage()
+    public Stage Stage()
     {
         Directory.CreateDirectory(Imported);
         foreach (var left in Directory.EnumerateDirectories(Imported, ".staging*"))
@@ -31,18 +31,14 @@ internal sealed class Evidence(string data)
             Directory.Delete(left, recursive: true);
         }
 
-        return Directory.CreateDirectory(Path.Combine(Imported, $".staging-{Guid.NewGuid():n}")).FullName;
+        return new(Directory.CreateDirectory(Path.Combine(Imported, $".staging-{Guid.NewGuid():n}")).FullName);
     }
 
     /// <summary>The evidence of a staged folder is what counts from now on.</summary>
     public void Adopt(string staged, string release)
     {
         var folder = Path.Combine(Imported, release);
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(staged, recursive: true);
-        }
-        else
+        if (!Directory.Exists(folder))
         {
             Directory.Move(staged, folder);
         }
@@ -60,12 +56,10 @@ internal sealed class Evidence(string data)
         }
 
         var reader = new JsonLdReader(Path.Combine(folder, JsonLd));
-        var staged = Stage();
+        using var stage = Stage();
         var release = Path.GetFileName(folder);
-        await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), staged, cancellation);
-        var files = SeedFolder.Read(staged);
-        Directory.Delete(staged, recursive: true);
-        return files;
+        await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), stage.Folder, cancellation);
+        return SeedFolder.Read(stage.Folder);
     }
 
     public static bool IsJsonLd(string folder) => File.Exists(Path.Combine(folder, JsonLd));
@@ -111,7 +105,8 @@ internal sealed class Evidence(string data)
             return false;
         }
 
-        await store.ReplaceSeedAsync(content.Nodes, content.Claims, content.Release, cancellation);
+        var loaded = new Progress("Loading");
+        await store.ReplaceSeedAsync(loaded.Count(content.Nodes), loaded.Count(content.Claims), content.Release, cancellation);
         Console.WriteLine($"{content.Nodes.Count} nodes and {content.Claims.Count} claims, release {content.Release}.");
         return true;
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FrameworkGraph.Exchange;
-using FrameworkGraph.Sqlite;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Server.Commands;
@@ -25,18 +24,12 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ExportFormat format, string target, string data, CancellationToken cancellation)
     {
         target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        var path = Path.Combine(data, Folders.Database);
-        if (!File.Exists(path))
-        {
-            throw new ExportException($"There is no database in {data}: start the program once, import something, or give the folder with --data.");
-        }
-
         if (format.IsFolder ? File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()) : Directory.Exists(target))
         {
             throw new ExportException(format.IsFolder ? $"{target} is there and not an empty folder: choose another." : $"{target} is a folder: give a file.");
         }
 
-        await using var store = SqliteGraphStore.Open(path);
+        await using var store = Stores.OpenExisting(data);
         for (var attempt = 1; ; attempt++)
         {
             try

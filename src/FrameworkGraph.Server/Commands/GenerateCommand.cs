@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using FrameworkGraph.Generation;
-using FrameworkGraph.Sqlite;
 
 namespace FrameworkGraph.Server.Commands;
 
@@ -24,8 +23,7 @@ internal static class GenerateCommand
         command.SetAction((result, cancellation) => Failures.RunAsync(async () =>
         {
             var folder = result.GetValue(data)!;
-            Directory.CreateDirectory(folder);
-            await using var store = SqliteGraphStore.Open(Path.Combine(folder, Folders.Database));
+            await using var store = Stores.Open(folder);
             var (graph, progress, watch) = (new GraphGenerator(result.GetValue(claims), result.GetValue(seed)), new Progress("Generating"), Stopwatch.StartNew());
             await store.ReplaceSeedAsync(progress.Count(graph.Nodes()), progress.Count(graph.Claims()), graph.Release, cancellation);
             Console.WriteLine(FormattableString.Invariant($"{folder}: release {graph.Release}, in {watch.Elapsed.TotalSeconds:F1} s."));

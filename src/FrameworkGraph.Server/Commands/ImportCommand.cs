@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FrameworkGraph.Exchange;
 using FrameworkGraph.Seed;
-using FrameworkGraph.Sqlite;
 
 namespace FrameworkGraph.Server.Commands;
 
@@ -34,20 +33,14 @@ internal static class ImportCommand
             throw new ImportException($"There is no {(format == "graph-seed" ? "folder" : "file")} {file}.");
         }
 
-        Directory.CreateDirectory(data);
         var evidence = new Evidence(data);
-        await using var store = SqliteGraphStore.Open(Path.Combine(data, Folders.Database));
+        await using var store = Stores.Open(data);
         switch (format)
         {
             case "graph-seed":
                 return await AdoptAsync(SeedFolder.Read(file));
             case "jsonld":
-                var staged = evidence.Stage();
-                var release = Evidence.CopyJsonLd(file, staged);
-                await Evidence.LoadAsync(store, staged, release, cancellation);
-                evidence.Adopt(staged, release);
-                Console.WriteLine($"{file} is the evidence now, release {release}.");
-                return 0;
+                return await AdoptJsonLdAsync();
         }
 
         var files = await evidence.FilesAsync(evidence.Folder(seed), cancellation);
@@ -78,22 +71,31 @@ internal static class ImportCommand
         Write(seed, draft.Path, draft.Text);
         return await Evidence.LoadAsync(store, seed, null, cancellation) ? 0 : 1;
 
+        async Task<int> AdoptJsonLdAsync()
+        {
+            using var stage = evidence.Stage();
+            var release = Evidence.CopyJsonLd(file, stage.Folder);
+            await Evidence.LoadAsync(store, stage.Folder, release, cancellation);
+            evidence.Adopt(stage.Folder, release);
+            Console.WriteLine($"{file} is the evidence now, release {release}.");
+            return 0;
+        }
+
         async Task<int> AdoptAsync(SeedFolder content)
         {
-            var folder = evidence.Stage();
+            using var stage = evidence.Stage();
             foreach (var (path, written) in content.Files)
             {
-                Write(folder, path, written);
+                Write(stage.Folder, path, written);
             }
 
-            var adopted = SeedFolder.Read(folder).Release;
-            if (!await Evidence.LoadAsync(store, folder, adopted, cancellation))
+            var adopted = SeedFolder.Read(stage.Folder).Release;
+            if (!await Evidence.LoadAsync(store, stage.Folder, adopted, cancellation))
             {
-                Directory.Delete(folder, recursive: true);
                 return 1;
             }
 
-            evidence.Adopt(folder, adopted);
+            evidence.Adopt(stage.Folder, adopted);
             Console.WriteLine($"The evidence is now release {adopted}.");
             return 0;
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FrameworkGraph.Sqlite;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Server.Commands;
@@ -20,7 +19,7 @@ internal static class PeopleCommand
     {
         try
         {
-            await using var store = SqliteGraphStore.Open(Path.Combine(data, Folders.Database));
+            await using var store = Stores.OpenExisting(data);
             var erased = await store.ErasePersonAsync(id, cancellation);
             Console.WriteLine(erased ? $"Nothing leads from {id} to a person any more." : $"Nothing is known of {id}.");
             return erased ? 0 : 1;

@@ -26,7 +26,7 @@ internal static class Serve
     {
         try
         {
-            var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddUserSecrets(typeof(Serve).Assembly, optional: true).Build();
+            var configuration = Stores.Configuration();
             var access = AccessOptions.Read(configuration, mode);
             access.Check(urls.Split(';'));
             await using var store = Stores.Open(data, configuration);

@@ -7,13 +7,31 @@ namespace FrameworkGraph.Server.Commands;
 /// <summary>Opens the store that the configuration names: the embedded file, or a Neo4j server.</summary>
 internal static class Stores
 {
+    /// <summary>What the environment and the user's secrets say.</summary>
+    public static IConfiguration Configuration() => new ConfigurationBuilder().AddEnvironmentVariables().AddUserSecrets(typeof(Stores).Assembly, optional: true).Build();
+
+    /// <summary>The store of a command; a new file is made where there is none.</summary>
+    public static GraphStore Open(string data) => Open(data, Configuration());
+
+    /// <summary>The store of a command that needs one with something in it.</summary>
+    /// <exception cref="StoreException">There is no database in the folder.</exception>
+    public static GraphStore OpenExisting(string data)
+    {
+        var configuration = Configuration();
+        return !IsFile(configuration) || File.Exists(Path.Combine(data, Folders.Database))
+            ? Open(data, configuration)
+            : throw new StoreException($"There is no database in {data}: start the program once, import something, or give the folder with --data.");
+    }
+
     /// <param name="data">The folder of the embedded database.</param>
     /// <param name="configuration">`Store` (sqlite, the default, or neo4j) and, for Neo4j, `NEO4J_URI`, `NEO4J_USER`, `NEO4J_PASSWORD` or `NEO4J_TOKEN`, and `NEO4J_DATABASE`.</param>
     /// <exception cref="StoreException">The configuration names no store we know, or lacks an address.</exception>
-    public static GraphStore Open(string data, IConfiguration configuration) => configuration["Store"]?.ToLowerInvariant() switch
+    public static GraphStore Open(string data, IConfiguration configuration) => IsFile(configuration) ? OpenFile(data) : OpenServer(configuration);
+
+    private static bool IsFile(IConfiguration configuration) => configuration["Store"]?.ToLowerInvariant() switch
     {
-        null or "" or "sqlite" => OpenFile(data),
-        "neo4j" => OpenServer(configuration),
+        null or "" or "sqlite" => true,
+        "neo4j" => false,
         var other => throw new StoreException($"There is no store '{other}': set Store to sqlite or neo4j."),
     };
 

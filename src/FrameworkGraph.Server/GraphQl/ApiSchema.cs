@@ -31,6 +31,7 @@ public sealed class ApiSchema : Schema
         HistoryTypes.AddTo(Query, types);
         OwnProgrammeTypes.AddTo(Query, types);
         MeType.AddTo(Query, types);
+        AccessType.AddTo(Query, types);
         Mutation = MutationType.Make(types);
         foreach (var type in types.All)
         {

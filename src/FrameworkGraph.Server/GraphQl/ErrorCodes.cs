@@ -39,7 +39,7 @@ public static class ErrorCodes
     /// <summary>The query took longer than is allowed.</summary>
     public const string Timeout = "TIMEOUT";
 
-    /// <summary>The database cannot be reached; trying again later may help.</summary>
+    /// <summary>The database cannot be reached, or not be written to; nothing was changed, and trying again later may help.</summary>
     public const string Unavailable = "UNAVAILABLE";
 
     /// <summary>Something went wrong in the server; the log has it under the correlation id.</summary>

@@ -22,7 +22,7 @@ public sealed partial class ErrorMask(ILogger<ErrorMask> log)
                 return known;
             case StoreException store:
                 LogStore(log, store.Message, store);
-                return new(ErrorCodes.Unavailable, "The database cannot be used at the moment; try again later.");
+                return new(ErrorCodes.Unavailable, store.Advice ?? "The database cannot be used at the moment; try again later.");
             case OperationCanceledException:
                 return new(ErrorCodes.Timeout, "The query was given up; ask for less or try again.");
             default:

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using FrameworkGraph.Server.Access;
 using FrameworkGraph.Server.GraphQl;
@@ -10,10 +11,12 @@ using GraphQLParser.AST;
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
-public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, Callers callers, IWebHostEnvironment environment)
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Errors that are told at once.</summary>
     private const int MaxErrors = 100;
@@ -35,17 +38,46 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 throw new BadRequestException($"Answers come as {MediaTypes.Response} or {MediaTypes.Json}.", StatusCodes.Status406NotAcceptable);
             }
 
-            var asked = await ReadAsync(request);
+            var isGet = HttpMethods.IsGet(request.Method);
+            var text = isGet ? request.QueryString.Value! : await ReadAsync(request);
             var caller = await callers.OfAsync(context);
-            if (HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count > 0 && await freshness.IsFreshAsync(request, caller, context.RequestAborted))
+            var isAsked = isGet && request.Headers.IfNoneMatch.Count > 0;
+            var key = $"{type} {request.Method} {text}";
+            var kept = Freshness.MayBePublic(caller) ? answers.Find(key) : null;
+            var now = isAsked || kept is not null ? await freshness.RevisionsAsync(context.RequestAborted) : null;
+            if (isAsked && !Freshness.IsPrivate(caller, now!) && Freshness.IsFresh(request, Freshness.Tag(now!)))
             {
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
 
-            var kept = new Dictionary<string, object?> { [nameof(Caller)] = caller, [nameof(Store.Viewer)] = caller.Viewer };
-            var result = await ExecuteAsync(context, asked, kept);
-            MarkFresh(context, result, caller, (kept.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions);
+            if (kept is not null && kept.Revisions == now && !Freshness.IsPrivate(caller, now!))
+            {
+                MarkFresh(context, now);
+                await WriteAsync(context, kept.Body, type);
+                return;
+            }
+
+            var asked = isGet ? GraphQlRequest.FromQuery(request.Query, serializer) : Parse(text);
+            var state = new Dictionary<string, object?> { [nameof(Caller)] = caller, [nameof(Store.Viewer)] = caller.Viewer };
+            var result = await ExecuteAsync(context, asked, state);
+            var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions;
+            var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
+            MarkFresh(context, isPublic ? revisions : null);
+            if (isPublic && kept is null)
+            {
+                answers.Keep(key, KeptAnswer.CameBefore);
+            }
+            else if (isPublic && revisions == now)
+            {
+                var body = new MemoryStream();
+                await serializer.WriteAsync(body, result, context.RequestAborted);
+                kept = new(body.ToArray(), revisions!);
+                answers.Keep(key, kept);
+                await WriteAsync(context, kept.Body, type);
+                return;
+            }
+
             var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
             await WriteAsync(context, result, type, status);
         }
@@ -78,13 +110,9 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         }
     }
 
-    private async Task<GraphQlRequest> ReadAsync(HttpRequest request)
+    /// <summary>The body of a POST.</summary>
+    private static async Task<string> ReadAsync(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method))
-        {
-            return GraphQlRequest.FromQuery(request.Query, serializer);
-        }
-
         if (!HttpMethods.IsPost(request.Method))
         {
             throw new BadRequestException("GraphQL is asked by GET or POST.", StatusCodes.Status405MethodNotAllowed);
@@ -97,12 +125,12 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
 
         try
         {
-            return await GraphQlRequest.FromBodyAsync(request.Body, serializer, request.HttpContext.RequestAborted);
+            using var reader = new StreamReader(request.Body, Utf8, detectEncodingFromByteOrderMarks: false);
+            return await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         }
-        // Half of a surrogate pair, written as an escape, is told as an invalid operation when the text is read.
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (DecoderFallbackException)
         {
-            throw new BadRequestException("The body is not well-formed JSON in UTF-8, or says something twice.");
+            throw Malformed();
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -113,6 +141,21 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             throw new BadRequestException("The body was cut off.", e.StatusCode);
         }
     }
+
+    private GraphQlRequest Parse(string body)
+    {
+        try
+        {
+            return GraphQlRequest.FromBody(body, serializer);
+        }
+        // Half of a surrogate pair, written as an escape, is told as an invalid operation when the text is read.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw Malformed();
+        }
+    }
+
+    private static BadRequestException Malformed() => new("The body is not well-formed JSON in UTF-8, or says something twice.");
 
     private async Task<ExecutionResult> ExecuteAsync(HttpContext context, GraphQlRequest request, Dictionary<string, object?> kept)
     {
@@ -140,6 +183,11 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 TimeoutAction = TimeoutAction.ReturnTimeoutError,
                 UnhandledExceptionDelegate = mask.HandleAsync,
             });
+            if (document.Definitions.Any(d => d is GraphQLOperationDefinition { Operation: not OperationType.Query }))
+            {
+                freshness.Forget();
+            }
+
             if (result.Executed && !isValid)
             {
                 documents.Remember(request.Query, document);
@@ -162,16 +210,24 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
     private static bool Writes(GraphQLDocument document, string? operation) => document.Definitions.OfType<GraphQLOperationDefinition>()
         .Any(d => d.Operation != OperationType.Query && (operation is null || d.Name?.StringValue == operation));
 
-    /// <summary>An answer without errors to a GET may be kept by any cache, which asks each time whether it is still so.</summary>
-    private static void MarkFresh(HttpContext context, ExecutionResult result, Caller caller, Store.Revisions? revisions)
+    /// <summary>An answer to a GET that everybody may see may be kept by any cache, which asks each time whether it is still so.</summary>
+    /// <param name="revisions">The state of the data that it was made of; null where it is not for everybody.</param>
+    private static void MarkFresh(HttpContext context, Store.Revisions? revisions)
     {
-        var cacheable = HttpMethods.IsGet(context.Request.Method) && result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
+        var cacheable = HttpMethods.IsGet(context.Request.Method) && revisions is not null;
         context.Response.Headers.CacheControl = !cacheable ? "no-store" : "public, no-cache";
         if (cacheable)
         {
             context.Response.Headers.ETag = Freshness.Tag(revisions!);
             context.Response.Headers.Append("Vary", "Accept, Authorization");
         }
+    }
+
+    private static async Task WriteAsync(HttpContext context, byte[] body, string type)
+    {
+        context.Response.ContentType = $"{type}; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 
     private async Task WriteAsync(HttpContext context, ExecutionResult result, string type, int status)

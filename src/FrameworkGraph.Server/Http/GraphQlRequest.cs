@@ -18,8 +18,7 @@ public sealed record GraphQlRequest(string Query, string? OperationName, Inputs 
     /// <summary>Reads the JSON body of a POST.</summary>
     /// <exception cref="JsonException">It is no JSON.</exception>
     /// <exception cref="BadRequestException">It is no GraphQL request.</exception>
-    public static async Task<GraphQlRequest> FromBodyAsync(Stream body, IGraphQLSerializer serializer, CancellationToken cancellation) =>
-        FromJson(await JsonSerializer.DeserializeAsync<JsonElement>(body, Strict, cancellation), serializer);
+    public static GraphQlRequest FromBody(string body, IGraphQLSerializer serializer) => FromJson(JsonSerializer.Deserialize<JsonElement>(body, Strict), serializer);
 
     /// <summary>Reads the request out of JSON.</summary>
     /// <exception cref="BadRequestException">It is no GraphQL request.</exception>

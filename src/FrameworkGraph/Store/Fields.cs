@@ -4,15 +4,18 @@ namespace FrameworkGraph.Store;
 [Flags]
 public enum Fields
 {
-    /// <summary>Ids, labels and what can be filtered by.</summary>
-    Facets = 0,
+    /// <summary>What no node and no claim is without, such as ids, labels and the basis. Anything else may be missing.</summary>
+    Names = 0,
 
-    /// <summary>The details of nodes too.</summary>
-    NodeDetails = 1,
+    /// <summary>Everything that can be filtered by, and where it stands.</summary>
+    Facets = 1,
 
-    /// <summary>The details of claims too.</summary>
-    ClaimDetails = 2,
+    /// <summary>The details of nodes.</summary>
+    NodeDetails = 2,
+
+    /// <summary>The details of claims.</summary>
+    ClaimDetails = 4,
 
     /// <summary>Everything.</summary>
-    All = NodeDetails | ClaimDetails,
+    All = Facets | NodeDetails | ClaimDetails,
 }

@@ -51,6 +51,12 @@ public abstract class GraphStore : IAsyncDisposable
     /// <summary>The state that an answer read now would have.</summary>
     public abstract Task<Revisions> RevisionsAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// For how long revisions once read may be taken for the present ones: none where it costs next to nothing to read them. It bounds how long
+    /// a server may go on giving out what another server has changed.
+    /// </summary>
+    public virtual TimeSpan RevisionsHold => TimeSpan.Zero;
+
     /// <summary>Puts this evidence in place of the curated evidence there is. People's own work stays.</summary>
     /// <param name="release">The content hash of the evidence.</param>
     public abstract Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation);
@@ -118,7 +124,7 @@ public abstract class GraphStore : IAsyncDisposable
     /// <summary>Runs work within one write transaction; it counts only if it ends without an exception.</summary>
     protected virtual Task<T> WriteAsync<T>(Func<WorkspaceSession, Task<T>> work, CancellationToken cancellation) => throw NoWorkspace();
 
-    private static StoreException NoWorkspace() => new("This database cannot keep people's own work and decisions yet: use the embedded one for that.");
+    private static StoreException NoWorkspace() => new("This store cannot keep people's own work and decisions.");
 
     protected abstract Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation);
 

@@ -5,4 +5,7 @@ public sealed class StoreException(string message, Exception? inner = null) : Ex
 {
     /// <summary>Whether the same call may succeed later without a change by anybody: the server is down, restarting or overloaded.</summary>
     public bool Unavailable { get; init; }
+
+    /// <summary>What somebody far away may be told, one sentence without paths and addresses; null: only that the database cannot be used.</summary>
+    public string? Advice { get; init; }
 }

@@ -3,9 +3,9 @@ using FrameworkGraph.Graph;
 namespace FrameworkGraph.Workspace;
 
 /// <summary>
-/// What a store does within one write transaction of people's own work. Everything is seen as it stands in the transaction;
-/// nothing of it is seen outside before the transaction ends, and nothing stays when it fails. No viewer is asked: the rules are
-/// those of <see cref="Ledger"/>. Every store keeps these clauses:
+/// What a store does within one write transaction of people's own work. A session reads before it writes, all at one state, and a change has
+/// one event; nothing is seen outside before the transaction ends, and nothing stays when it fails. A store may run the same work
+/// again where another change came first. No viewer is asked: the rules are those of <see cref="Ledger"/>. Every store keeps these clauses:
 /// <list type="number">
 /// <item>W1 Changes: a change is whole or not made at all; with its event, its rows in the graph and the revision that it raises
 /// it is seen at once. Of two changes that expect the same version one is made and the other refused as a conflict.</item>
@@ -42,7 +42,7 @@ public abstract class WorkspaceSession
     /// <summary>Keeps a decision; null takes it away. The claim itself changes by <see cref="SetStandingAsync"/>.</summary>
     public abstract Task PutDecisionAsync(string claim, Decision? decision);
 
-    /// <summary>Gives a claim another status and other details.</summary>
+    /// <summary>Gives a claim that was found in this session another status and other details.</summary>
     public abstract Task SetStandingAsync(string claim, string status, string details);
 
     /// <summary>Takes rows out of the graph and puts others in, found again by search at once.</summary>

@@ -44,4 +44,14 @@ public static class Neo4jConformance
     public sealed class TextIsData : TextIsDataSuite<Neo4jFixture>;
 
     public sealed class Visibility : VisibilitySuite<Neo4jFixture>;
+
+    public sealed class Changes : ChangesSuite<Neo4jFixture>;
+
+    public sealed class Decisions : DecisionsSuite<Neo4jFixture>;
+
+    public sealed class History : HistorySuite<Neo4jFixture>;
+
+    public sealed class KeptWork : KeptWorkSuite<Neo4jFixture>;
+
+    public sealed class PrivateWork : PrivateWorkSuite<Neo4jFixture>;
 }

@@ -10,8 +10,12 @@ public sealed partial class ClientQueryTests(SiteFixture site)
     private static readonly Dictionary<string, object> Values = new()
     {
         ["id"] = "work.kaehne-2016", ["claim.id"] = "claim.kaehne-2016.work.kaehne-2016--located-in--element.cohen.mental-model", ["programme.id"] = "programme.kaehne-2016",
+        // Changes are refused as data, so that nothing is changed for other tests.
+        ["save-programme.input"] = new { name = "" }, ["publish-programme.input"] = Nowhere, ["unpublish-programme.input"] = Nowhere, ["delete-programme.input"] = Nowhere,
         ["ids"] = new[] { "work.kaehne-2016" }, ["text"] = "trust", ["first"] = 20,
     };
+
+    private static object Nowhere => new { id = "programme.none", expectedVersion = 1 };
 
     private static string Folder => Repository.Folder("client", "src", "queries");
 

@@ -40,4 +40,14 @@ public static class SqliteConformance
     public sealed class TextIsData : TextIsDataSuite<SqliteFixture>;
 
     public sealed class Visibility : VisibilitySuite<SqliteFixture>;
+
+    public sealed class Changes : ChangesSuite<SqliteFixture>;
+
+    public sealed class Decisions : DecisionsSuite<SqliteFixture>;
+
+    public sealed class History : HistorySuite<SqliteFixture>;
+
+    public sealed class KeptWork : KeptWorkSuite<SqliteFixture>;
+
+    public sealed class PrivateWork : PrivateWorkSuite<SqliteFixture>;
 }

@@ -11,7 +11,7 @@ namespace FrameworkGraph.Server.GraphQl.Types;
 internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
 {
     /// <summary>What a sentence read aloud needs to know of the ends and the source.</summary>
-    private static readonly Step[] ForSentence = [.. new[] { Hop.Subject, Hop.Object, Hop.Source }.Select(h => new Step(h) { Page = new(1), Fields = Store.Fields.Facets })];
+    private static readonly Step[] ForSentence = [.. new[] { Hop.Subject, Hop.Object, Hop.Source }.Select(h => new Step(h) { Page = new(1), Fields = Store.Fields.Names })];
 
     private static readonly Step[] ForExplanation = [.. new[] { Hop.Source, Hop.Paragraph, Hop.Coder }.Select(h => new Step(h) { Page = new(1) })];
 
@@ -23,11 +23,11 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
         type.AddField(Fields.Make(
             "readsAloud", "The claim as one sentence: on what basis, who and what.", NonNull(new StringGraphType()),
             PlannedResolvers.Computed((row, ends) => Sentence.Of(row.Row.Claim!, ends[0]?.Node?.Label, ends[1]?.Node?.Label, ends[2]?.Node?.Label)),
-            new FieldPlan.Computed(ForSentence, Store.Fields.ClaimDetails)));
+            new FieldPlan.Computed(ForSentence, Store.Fields.Facets | Store.Fields.ClaimDetails)));
         type.AddField(Fields.Make(
             "explanation", "Who says so, where, on what basis, in what voice, coded by whom: one answer a line.", NonNull(ListOf(new StringGraphType())),
             PlannedResolvers.Computed((row, ends) => Explanation.Of(row.Row.Claim!, ends[0]?.Node, ends[1]?.Node, ends[2]?.Node)),
-            new FieldPlan.Computed(ForExplanation, Store.Fields.ClaimDetails)));
+            new FieldPlan.Computed(ForExplanation, Store.Fields.Facets | Store.Fields.ClaimDetails)));
         type.AddField(Single("subject", "What it says something of: a node or a claim.", "Node", Hop.Subject));
         type.AddField(Single("object", "What it links the subject to: a node or a claim.", "Node", Hop.Object));
         type.AddField(Single("source", "The work that carries it.", "Work", Hop.Source));
@@ -35,7 +35,7 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
             "cites", "The works that its source names behind it; of a cluster all of them, jointly.", NonNull(Ref("WorkConnection")), PlannedResolvers.List,
             new FieldPlan.FromRow(a => new Step(Hop.Cites) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }), [.. Lists.Arguments(null)]));
         type.AddField(Single("paragraph", "The paragraph where it stands.", "Paragraph", Hop.Paragraph));
-        type.AddField(Fields.Make("phrase", "At most eight words by which to find the place.", new StringGraphType(), PlannedResolvers.Claim(c => c.Phrase)));
+        type.AddField(Fields.Make("phrase", "At most eight words by which to find the place.", new StringGraphType(), PlannedResolvers.Claim(c => c.Phrase), Fields.Facets));
         foreach (var facet in ClaimFields.Facets)
         {
             type.AddField(fields.OfClaimFacet(facet));

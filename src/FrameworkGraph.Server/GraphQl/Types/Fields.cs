@@ -11,18 +11,21 @@ namespace FrameworkGraph.Server.GraphQl.Types;
 /// <summary>Makes fields of the schema from the ontology's tables.</summary>
 internal sealed class Fields(TypeRegistry types)
 {
+    /// <summary>What can be filtered by is read only where something asks for it.</summary>
+    public static readonly FieldPlan Facets = new FieldPlan.Detail(Store.Fields.Facets);
+
     /// <summary>A field of a node, read from its details unless the node has a place of its own for it.</summary>
     public FieldType OfNode(Field field) => field.Name switch
     {
-        "type" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Type)),
-        "number" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Number)),
-        "year" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Year)),
-        "jurisdiction" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Jurisdiction)),
+        "type" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Type), Facets),
+        "number" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Number), Facets),
+        "year" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Year), Facets),
+        "jurisdiction" => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => n.Jurisdiction), Facets),
         _ => Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Node(n => Read(field, n.Details[field.Name])), new FieldPlan.Detail(Store.Fields.NodeDetails)),
     };
 
     public FieldType OfClaimFacet(Field field) =>
-        Make(field.Name, field.Description, field.Required ? TypeRegistry.NonNull(TypeOf(field)) : TypeOf(field), PlannedResolvers.Claim(c => c.Facet(field.Name)));
+        Make(field.Name, field.Description, field.Required ? TypeRegistry.NonNull(TypeOf(field)) : TypeOf(field), PlannedResolvers.Claim(c => c.Facet(field.Name)), field.Required ? null : Facets);
 
     public FieldType OfClaimDetail(Field field) =>
         Make(field.Name, field.Description, TypeOf(field), PlannedResolvers.Claim(c => Read(field, c.Details[field.Name])), new FieldPlan.Detail(Store.Fields.ClaimDetails));

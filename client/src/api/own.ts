@@ -1,0 +1,42 @@
+/** The shapes of what is asked and answered about programmes of one's own. */
+export interface MyProgrammesAnswer {
+  readonly access: { readonly mode: 'LOCAL' | 'PUBLIC' | 'OIDC' };
+  readonly me: { readonly name: string | null; readonly roles: readonly string[] } | null;
+  readonly myProgrammes: { readonly totalCount: number; readonly nodes: readonly OwnAnswer[] };
+}
+
+export interface OwnAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'DRAFT' | 'PUBLISHED';
+  readonly name: string;
+  readonly description: string | null;
+  readonly changedAt: string;
+  readonly features: readonly { readonly feature: string; readonly rating: string }[];
+  readonly answers: readonly { readonly construct: string; readonly aspect: string; readonly answer: string }[];
+}
+
+export interface ChangeInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly idempotencyKey: string;
+}
+
+export interface SaveInput {
+  readonly id?: string;
+  readonly expectedVersion?: number;
+  readonly idempotencyKey: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly features: OwnAnswer['features'];
+  readonly answers: OwnAnswer['answers'];
+}
+
+export interface ChangeAnswer {
+  readonly change: {
+    readonly userErrors: readonly { readonly field: string; readonly message: string; readonly code: 'BAD_ARGUMENT' | 'NOT_FOUND' | 'CONFLICT' }[];
+    readonly subject: string | null;
+    readonly version: number | null;
+    readonly programme?: { readonly state: OwnAnswer['state']; readonly changedAt: string } | null;
+  };
+}

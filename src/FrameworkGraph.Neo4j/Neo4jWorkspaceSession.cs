@@ -1,0 +1,95 @@
+using FrameworkGraph.Graph;
+using FrameworkGraph.Workspace;
+
+namespace FrameworkGraph.Neo4j;
+
+/// <summary>
+/// One change of people's own work. What it reads is read at once; what it writes is kept until <see cref="CommitAsync()"/> sends it as
+/// one statement that does nothing unless the state is still the one at which the change began.
+/// </summary>
+internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
+{
+    private readonly QueryApi _api;
+    private readonly CancellationToken _cancellation;
+    private readonly long _events;
+    private readonly string _slot;
+    private readonly Dictionary<string, (Claim Claim, string Slot)> _claims = new(StringComparer.Ordinal);
+
+    private Neo4jWorkspaceSession(QueryApi api, long events, string slot, CancellationToken cancellation) =>
+        (_api, _events, _slot, _cancellation) = (api, events, slot, cancellation);
+
+    /// <returns>Null where the database was emptied.</returns>
+    public static async Task<Neo4jWorkspaceSession?> BeginAsync(QueryApi api, CancellationToken cancellation) =>
+        (await api.RunAsync(Leading(OwnCypher.Begin, new()), cancellation)).ToRows() is [[var events, var slot]]
+            ? new(api, events.GetInt64(), slot.GetString()!, cancellation)
+            : null;
+
+    public override async Task<ProgrammeDocument?> FindProgrammeAsync(string id) =>
+        await OneAsync($"MATCH (p:Programme {{id: $id}}) RETURN {OwnRow.ProgrammeFields}", new Parameters().With("id", Sortable.Of(id))) is { } row ? OwnRow.Programme(row) : null;
+
+    public override async Task<Decision?> FindDecisionAsync(string claim) =>
+        await OneAsync($"MATCH (d:Decision {{claim: $claim}}) RETURN {OwnRow.DecisionFields}", new Parameters().With("claim", Sortable.Of(claim))) is { } row ? OwnRow.Decision(row) : null;
+
+    public override async Task<Node?> FindNodeAsync(string id)
+    {
+        const string find = "UNWIND $keys AS key MATCH (x:Item {key: key}) WHERE x:Node RETURN x.record, x.details";
+        return StoredItem.Node(await AskAsync(find, new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, id))));
+    }
+
+    public override async Task<Claim?> FindClaimAsync(string id)
+    {
+        var found = StoredItem.Claims(await AskAsync(OwnCypher.FindClaims, new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, id))));
+        if (found is not [var claim, ..])
+        {
+            return null;
+        }
+
+        _claims[id] = claim;
+        return claim.Claim;
+    }
+
+    public override async Task<string?> FindSameClaimAsync(string subject, string predicate, string @object, string source)
+    {
+        const string find = """
+            UNWIND $keys AS key MATCH (s:Item {key: key})-[l:LINK]->()
+            WHERE l.predicate = $predicate AND l.object = $object AND l.source = $source RETURN l.id ORDER BY l.id LIMIT 1
+            """;
+        var row = await OneAsync(
+            find,
+            new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, subject)).With("predicate", predicate).With("object", Sortable.Of(@object)).With("source", Sortable.Of(source)));
+        return row is null ? null : Sortable.Original(row[0].GetString()!);
+    }
+
+    public override async Task<IReadOnlyList<string>> DependentsAsync(string id, string? exceptSource)
+    {
+        const string find = """
+            UNWIND $keys AS key MATCH (i:Item {key: key})
+            CALL (i) {
+                MATCH (i)-[l:LINK]-() RETURN l.id AS claim, l.source AS source
+                UNION MATCH (c:Claim) WHERE c.sourceKey IN $keys RETURN c.id AS claim, c.source AS source
+                UNION MATCH (i)<-[:CITES]-(c:Claim) RETURN c.id AS claim, c.source AS source
+            }
+            WITH claim, source WHERE $except IS NULL OR source <> $except
+            RETURN DISTINCT claim ORDER BY claim
+            """;
+        var rows = (await AskAsync(find, new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, id)).With("except", exceptSource is null ? null : Sortable.Of(exceptSource)))).ToRows();
+        return [.. rows.Select(r => Sortable.Original(r[0].GetString()!))];
+    }
+
+    public override async Task<IReadOnlyList<HistoryEvent>> EventsOfAsync(string subject) =>
+        [.. (await AskAsync($"MATCH (e:Event {{subject: $subject}}) RETURN {OwnRow.EventFields} ORDER BY e.number", new Parameters().With("subject", subject))).ToRows().Select(OwnRow.Event)];
+
+    public override async Task<HistoryEvent?> FindEventAsync(long number) =>
+        await OneAsync($"MATCH (e:Event {{number: $number}}) RETURN {OwnRow.EventFields}", new Parameters().With("number", number)) is { } row ? OwnRow.Event(row) : null;
+
+    public override async Task<HistoryEvent?> FindEventAsync(string actor, string key) =>
+        await OneAsync($"MATCH (e:Event {{actor: $actor, key: $key}}) RETURN {OwnRow.EventFields}", new Parameters().With("actor", actor).With("key", key)) is { } row ? OwnRow.Event(row) : null;
+
+    /// <summary>Reads where writes are made: in a cluster a member that lags behind would only find out at the end.</summary>
+    private static Statement Leading(string text, Parameters parameters) => Statement.Change(text, parameters, repeatable: true);
+
+    private Task<QueryResult> AskAsync(string text, Parameters parameters) =>
+        _written ? throw new InvalidOperationException("A session reads before it writes.") : _api.RunAsync(Leading(text, parameters), _cancellation);
+
+    private async Task<System.Text.Json.JsonElement[]?> OneAsync(string text, Parameters parameters) => (await AskAsync(text, parameters)).ToRows().FirstOrDefault();
+}

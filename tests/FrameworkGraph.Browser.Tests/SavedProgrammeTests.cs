@@ -1,0 +1,205 @@
+using Deque.AxeCore.Playwright;
+using FrameworkGraph.Server.Access;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace FrameworkGraph.Browser.Tests;
+
+/// <summary>Where the visitor may write, the page saves a programme on the server, and loses nothing when that goes wrong.</summary>
+public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Local local) : IClassFixture<SavedProgrammeTests.Local>
+{
+    public sealed class Local : IAsyncLifetime
+    {
+        public Served Served { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Served = await Served.StartAsync(AccessMode.Local);
+
+        public ValueTask DisposeAsync() => Served.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Programme_saved_is_there_in_another_browser()
+    {
+        var page = await DescribeAsync("Hillside");
+        await SaveAsync(page);
+        await Expect(Keeping(page)).ToContainTextAsync("version 1 of");
+        Assert.Empty((await page.RunAxe()).Violations);
+
+        var other = await OpenSavedAsync("Hillside");
+        await Expect(Shared(other)).ToHaveValueAsync("established");
+    }
+
+    [Fact]
+    public async Task Programme_published_is_seen_where_nobody_writes_and_not_once_it_is_taken_back()
+    {
+        var @public = await local.Served.AlsoAsync(AccessMode.Public);
+        var page = await DescribeAsync("Riverside");
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await SaveAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish for everybody" }).ClickAsync();
+        await Expect(Keeping(page)).ToContainTextAsync("published; what you save, everybody sees at once");
+        var address = await page.GetByRole(AriaRole.Link, new() { Name = "See it among the programmes" }).GetAttributeAsync("href");
+
+        var reader = await site.OpenAsync("/" + address, server: @public);
+        await Expect(reader.Locator("h1")).ToHaveTextAsync("Riverside");
+        await Expect(reader.Locator("main")).ToContainTextAsync("lies here, self-reported");
+        Assert.Empty((await reader.RunAxe()).Violations);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take it back from the public" }).ClickAsync();
+        await Expect(Keeping(page)).ToContainTextAsync("private");
+        await reader.ReloadAsync();
+        await Expect(reader.Locator("h1")).ToHaveTextAsync("Not found");
+    }
+
+    [Fact]
+    public async Task Two_who_save_one_version_are_told_and_both_versions_are_kept()
+    {
+        var first = await DescribeAsync("Lakeside");
+        await SaveAsync(first);
+        var second = await OpenSavedAsync("Lakeside");
+        await Shared(first).SelectOptionAsync("routine");
+        await SaveAsync(first);
+
+        await Shared(second).SelectOptionAsync("planned");
+        await SaveButton(second).ClickAsync();
+        var conflict = second.Locator(".conflict");
+        await Expect(conflict).ToContainTextAsync("Somebody saved this programme meanwhile");
+        await Expect(conflict.Locator("tbody tr")).ToHaveTextAsync(["18. Shared visionPlannedRoutine"]);
+        Assert.Empty((await second.RunAxe()).Violations);
+
+        await conflict.GetByText("Open the server’s and set mine aside").ClickAsync();
+        await Expect(Shared(second)).ToHaveValueAsync("routine");
+        await second.ReloadAsync();
+        await second.GetByText("Bring back what was set aside").ClickAsync();
+        await Expect(Shared(second)).ToHaveValueAsync("planned");
+        await SaveAsync(second);
+        await Expect(Keeping(second)).ToContainTextAsync("version 3 of");
+    }
+
+    [Fact]
+    public async Task Of_two_versions_mine_may_become_a_programme_of_its_own()
+    {
+        var first = await DescribeAsync("Seaside");
+        await SaveAsync(first);
+        var second = await OpenSavedAsync("Seaside");
+        await Shared(first).SelectOptionAsync("routine");
+        await SaveAsync(first);
+        await Shared(second).SelectOptionAsync("planned");
+        await SaveButton(second).ClickAsync();
+        await second.GetByText("Save mine as another programme").ClickAsync();
+        await Expect(Keeping(second)).ToContainTextAsync("version 1 of");
+        await Expect(Name(second)).ToHaveValueAsync("Seaside (mine)");
+        await Expect(Shared(await OpenSavedAsync("Seaside"))).ToHaveValueAsync("routine");
+    }
+
+    [Fact]
+    public async Task What_was_typed_while_the_server_was_away_is_saved_once_it_is_back()
+    {
+        var page = await DescribeAsync("Woodside");
+        await local.Served.StopAsync();
+        try
+        {
+            await SaveButton(page).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is lost: what you typed is kept in this browser.");
+            await Shared(page).SelectOptionAsync("routine");
+        }
+        finally
+        {
+            await local.Served.StartAgainAsync();
+        }
+
+        await page.ReloadAsync();
+        await Expect(Name(page)).ToHaveValueAsync("Woodside");
+        await Expect(Shared(page)).ToHaveValueAsync("routine");
+        await SaveAsync(page);
+        await Expect(Shared(await OpenSavedAsync("Woodside"))).ToHaveValueAsync("routine");
+    }
+
+    [Fact]
+    public async Task Answer_that_was_lost_makes_no_second_programme()
+    {
+        var page = await DescribeAsync("Parkside");
+        await page.RouteAsync("**/graphql", async route =>
+        {
+            if (route.Request.PostData?.Contains("mutation SaveProgramme", StringComparison.Ordinal) == true)
+            {
+                await route.FetchAsync();
+                await route.AbortAsync();
+                return;
+            }
+
+            await route.ContinueAsync();
+        });
+        await SaveButton(page).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing is lost");
+        await page.UnrouteAllAsync();
+        await Shared(page).SelectOptionAsync("routine");
+        await SaveAsync(page);
+        await Expect(Keeping(page)).ToContainTextAsync("version 2 of");
+
+        var other = await site.OpenAsync(Views.Mine, server: local.Served.Address);
+        await Expect(other.Locator("option", new() { HasText = "Parkside" })).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Programme_deleted_leaves_the_server_and_stays_as_a_draft()
+    {
+        var page = await DescribeAsync("Brookside");
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await SaveAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete from the server" }).ClickAsync();
+        await Expect(Keeping(page)).ToContainTextAsync("Not on this server yet");
+        await Expect(Name(page)).ToHaveValueAsync("Brookside");
+        var other = await site.OpenAsync(Views.Mine, server: local.Served.Address);
+        await Expect(other.Locator("option", new() { HasText = "Brookside" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Programme_without_a_name_is_refused_in_words()
+    {
+        var page = await DescribeAsync(" ");
+        await SaveButton(page).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("A programme needs a name");
+    }
+
+    [Fact]
+    public async Task Where_there_are_accounts_the_page_says_that_it_has_no_sign_in()
+    {
+        var page = await site.OpenAsync(Views.Mine, server: await local.Served.AlsoAsync(AccessMode.Oidc));
+        await Expect(Keeping(page)).ToContainTextAsync("This server has accounts, but this page has no sign-in yet");
+        await Expect(SaveButton(page)).ToHaveCountAsync(0);
+    }
+
+    private async Task<IPage> DescribeAsync(string name)
+    {
+        var page = await site.OpenAsync(Views.Mine, server: local.Served.Address);
+        await Expect(SaveButton(page)).ToBeVisibleAsync();
+        await Name(page).FillAsync(name);
+        await Shared(page).SelectOptionAsync("established");
+        return page;
+    }
+
+    private async Task<IPage> OpenSavedAsync(string name)
+    {
+        var page = await site.OpenAsync(Views.Mine, server: local.Served.Address);
+        var option = page.Locator("option", new() { HasText = name + " (version" });
+        await page.GetByLabel("Open another of yours").SelectOptionAsync(await option.GetAttributeAsync("value") ?? "");
+        await Expect(Name(page)).ToHaveValueAsync(name);
+        return page;
+    }
+
+    private static async Task SaveAsync(IPage page)
+    {
+        await SaveButton(page).ClickAsync();
+        await Expect(Keeping(page)).ToContainTextAsync("Saved on the server.");
+    }
+
+    private static ILocator SaveButton(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save on the server" });
+
+    private static ILocator Keeping(IPage page) => page.Locator(".keeping");
+
+    private static ILocator Name(IPage page) => page.GetByLabel("Name of the programme");
+
+    private static ILocator Shared(IPage page) => page.GetByLabel("18. Shared vision");
+}

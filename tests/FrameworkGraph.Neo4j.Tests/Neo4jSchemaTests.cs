@@ -1,0 +1,68 @@
+using FrameworkGraph.Store;
+using FrameworkGraph.Store.Tests.Conformance;
+using FrameworkGraph.Workspace;
+using Xunit;
+
+namespace FrameworkGraph.Neo4j.Tests;
+
+/// <summary>Databases of other versions.</summary>
+public sealed class Neo4jSchemaTests
+{
+    private const string OursCypher = "SHOW CONSTRAINTS YIELD name, labelsOrTypes AS labels WHERE labels[0] IN ['Programme', 'Proposal', 'Decision', 'Event', 'Person'] RETURN collect(name)";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Newer_schema_is_refused_and_its_data_stay()
+    {
+        await using var store = await TestServer.OpenEmptyAsync();
+        await store.ReplaceSeedAsync(Sample.Nodes("a"), [], "r", Cancellation);
+        await TestServer.QueryAsync($"MATCH (m:Meta {{name: 'graph'}}) SET m.schema = {Neo4jSchema.Version + 1}");
+        await using var refused = new Neo4jGraphStore(TestServer.Options);
+        var error = await Assert.ThrowsAsync<StoreException>(() => refused.ReplaceSeedAsync([], [], "other", Cancellation));
+        Assert.Contains($"made by a newer version of FrameworkGraph (schema {Neo4jSchema.Version + 1}; this program knows {Neo4jSchema.Version})", error.Message);
+        Assert.Equal(2, (await TestServer.QueryAsync("MATCH (i:Item) RETURN count(i)"))[0].GetInt32());
+        await TestServer.QueryAsync($"MATCH (m:Meta {{name: 'graph'}}) SET m.schema = {Neo4jSchema.Version}");
+    }
+
+    [Fact]
+    public async Task Empty_database_gets_everything_that_a_store_needs()
+    {
+        await using (await TestServer.OpenEmptyAsync())
+        {
+            await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) DELETE m");
+            await TestServer.QueryAsync("DROP INDEX node_place IF EXISTS");
+        }
+
+        await using var store = new Neo4jGraphStore(TestServer.Options);
+        Assert.Equal(new Revisions("", 0, 0), await store.RevisionsAsync(Cancellation));
+        Assert.Equal(Neo4jSchema.Version, (await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) RETURN m.schema"))[0].GetInt32());
+        Assert.Equal(1, (await TestServer.QueryAsync("SHOW INDEXES YIELD name WHERE name = 'node_place' RETURN count(*)"))[0].GetInt32());
+    }
+
+    [Fact]
+    public async Task Database_of_version_1_keeps_its_data_and_takes_peoples_work_then()
+    {
+        await using (var store = await TestServer.OpenEmptyAsync())
+        {
+            await store.ReplaceSeedAsync(Sample.Nodes("a", "b"), [Sample.Claim("c", "a", "b")], "r", Cancellation);
+        }
+
+        foreach (var name in (await TestServer.QueryAsync(OursCypher))[0].EnumerateArray())
+        {
+            await TestServer.QueryAsync($"DROP CONSTRAINT {name.GetString()}");
+        }
+
+        await TestServer.QueryAsync("DROP INDEX event_subject IF EXISTS");
+        await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) SET m.schema = 1 REMOVE m.events");
+        await TestServer.QueryAsync("MATCH (t:Meta {name: 'turns'}) DELETE t");
+
+        await using var upgraded = new Neo4jGraphStore(TestServer.Options);
+        var answer = await upgraded.ReadAsync([new(new Root.Claims(ClaimFilter.Any))], Viewer.Anybody, Cancellation);
+        Assert.Equal((new Revisions("r", 1, 0), "c"), (answer.Revisions, answer.Connections[0].Rows.Single().Id));
+        Assert.Equal(Neo4jSchema.Version, (await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) RETURN m.schema"))[0].GetInt32());
+        Assert.Equal(7, (await TestServer.QueryAsync(OursCypher))[0].GetArrayLength());
+        var decided = await upgraded.ApplyAsync(new Change.DecideClaim("c", "disputed", "Doubtful."), new Actor("p", [Role.Curator], []), DateTimeOffset.UnixEpoch, Cancellation);
+        Assert.Equal(1, decided.Event!.Number);
+    }
+}
