@@ -38,9 +38,10 @@ public sealed class SiteFixture : IAsyncLifetime
     }
 
     /// <summary>Starts the site over a store.</summary>
-    public static async Task<(WebApplication Site, Uri Address)> StartAsync(SqliteGraphStore store)
+    /// <param name="args">Settings, as the command line has them.</param>
+    public static async Task<(WebApplication Site, Uri Address)> StartAsync(SqliteGraphStore store, params string[] args)
     {
-        var site = Site.Build(store, AppContext.BaseDirectory);
+        var site = Site.Build(store, AppContext.BaseDirectory, args);
         site.Urls.Add("http://127.0.0.1:0");
         await site.StartAsync();
         return (site, new Uri(site.Urls.First()));

@@ -1,4 +1,6 @@
 using FrameworkGraph.Server.GraphQl;
+using GraphQL;
+using GraphQL.Types;
 using GraphQLParser.AST;
 
 namespace FrameworkGraph.Server.Http;
@@ -44,6 +46,27 @@ public sealed class DocumentGuard
             }
         }
     }
+
+    /// <summary>A default of a variable whose type is no input, which validation breaks on instead of telling it.</summary>
+    /// <exception cref="ApiError">There is one.</exception>
+    public static void CheckDefaults(GraphQLDocument document, ISchema schema)
+    {
+        foreach (var variable in document.Definitions.OfType<GraphQLOperationDefinition>().SelectMany(o => o.Variables?.Items ?? []).Where(v => v.DefaultValue is not null))
+        {
+            var name = NameOf(variable.Type);
+            if (schema.AllTypes[name] is { } type && !type.IsInputType())
+            {
+                throw new ApiError(ErrorCodes.Validation, $"Variable `${variable.Variable.Name.StringValue}` cannot be of type `{name}`, which is no input.");
+            }
+        }
+    }
+
+    private static string NameOf(GraphQLType type) => type switch
+    {
+        GraphQLNonNullType outer => NameOf(outer.Type),
+        GraphQLListType list => NameOf(list.Type),
+        _ => ((GraphQLNamedType)type).Name.StringValue,
+    };
 
     /// <summary>Checks what is selected in one place of the answer, which may be said in several places of the document.</summary>
     private void CheckPlace(List<(GraphQLSelectionSet Set, Within? Within)> sets)

@@ -167,6 +167,11 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 throw new BadRequestException("A GET only asks; send what changes something by POST.", StatusCodes.Status405MethodNotAllowed) { Allow = "POST" };
             }
 
+            if (!isValid)
+            {
+                DocumentGuard.CheckDefaults(document, schema);
+            }
+
             var result = await executer.ExecuteAsync(new ExecutionOptions
             {
                 Schema = schema,

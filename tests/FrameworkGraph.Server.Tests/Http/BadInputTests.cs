@@ -46,6 +46,7 @@ public sealed class BadInputTests(SiteFixture site)
         { "subscription", "VALIDATION_FAILED", Body("subscription { barriers { totalCount } }") },
         { "fragments only", "VALIDATION_FAILED", Body("fragment A on Query { __typename }") },
         { "carriage returns alone before what is wrong", "SYNTAX_ERROR", Body("{ barriers\r{ totalCount }\r\r?") },
+        { "variable of an output type with a default", "VALIDATION_FAILED", Body("query($a: [Barrier!]! = 1) { __typename }") },
         { "comment only", "VALIDATION_FAILED", Body("# hello") },
         { "null byte in the document", "SYNTAX_ERROR", Body("{ __type\0name }") },
         { "null byte in a document's text", "SYNTAX_ERROR", Body("{ node(id: \"a\0b\") { id } }") },
