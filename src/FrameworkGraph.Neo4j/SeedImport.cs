@@ -16,7 +16,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
     public async Task StageAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, CancellationToken cancellation)
     {
         await ChangeAsync(ImportCypher.Stage, new(), cancellation);
-        using var batches = Batches(nodes, claims).GetEnumerator();
+        using var batches = Batches(nodes, claims, tombstones).GetEnumerator();
         var next = PrepareAsync(batches, cancellation);
         while (await next is { } batch)
         {
@@ -30,11 +30,6 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
                 await next.ContinueWith(_ => { }, TaskScheduler.Default);
                 throw;
             }
-        }
-
-        foreach (var batch in tombstones.Chunk(options.BatchSize))
-        {
-            await BatchAsync(ImportCypher.Tombstones, json => Array.ForEach(batch, t => _items.Write(json, t)), cancellation);
         }
 
         await RepeatAsync(ImportCypher.Link, new(), cancellation);
@@ -96,7 +91,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
     }
 
     /// <summary>What is written in one statement: its text and its rows.</summary>
-    private IEnumerable<(string Text, Action<Utf8JsonWriter> Write)> Batches(IEnumerable<Node> nodes, IEnumerable<Claim> claims)
+    private IEnumerable<(string Text, Action<Utf8JsonWriter> Write)> Batches(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones)
     {
         foreach (var batch in nodes.Chunk(options.BatchSize))
         {
@@ -112,6 +107,11 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
             {
                 yield return (ImportCypher.Cites, json => Array.ForEach(cites, c => WriteCite(json, c.Id, c.work)));
             }
+        }
+
+        foreach (var batch in tombstones.Chunk(options.BatchSize))
+        {
+            yield return (ImportCypher.Tombstones, json => Array.ForEach(batch, t => _items.Write(json, t)));
         }
     }
 
