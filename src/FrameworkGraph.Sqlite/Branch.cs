@@ -49,7 +49,7 @@ internal sealed record Branch(string Sql, OrderField OrderField)
         var (behind, ahead) = (order.Behind(parameters), order.Ahead(parameters));
         var from = $"json_each({parents}) p {hop.From}";
         var asked = And([where, behind, ahead]);
-        var page = hop.Fan?.Page($"({asked})", order.By, step.Page.Size + 1, hop.HasNode && hop.HasClaim && (!step.Nodes.IsAny || step.Order.Field != OrderField.Id), !step.Nodes.IsAny);
+        var page = hop.Fan?.Page($"({asked})", order.By, step.Page.Size + 1, hop.HasNode && hop.HasClaim && (Looks(step) || step.Order.Field != OrderField.Id), Looks(step), step.Implied);
         string Fact(Place place, string count, string condition) =>
             $"SELECT {number}, p.key, {(int)place}, {count}, NULL, {Nothing} FROM {from} WHERE {condition} GROUP BY p.key";
 
@@ -84,11 +84,14 @@ internal sealed record Branch(string Sql, OrderField OrderField)
             yield return filters.VisibleNode();
         }
 
-        if (hop.HasNode && !step.Nodes.IsAny)
+        if (hop.HasNode && Looks(step))
         {
             yield return And(filters.Node(step.Nodes).Prepend("n.id IS NOT NULL"));
         }
     }
+
+    /// <summary>Whether the far end has to be looked at to know if a row counts.</summary>
+    private static bool Looks(Step step) => !step.Nodes.IsAny && !(step.IsLink && step.Implied);
 
     /// <summary>What lies on the other side of a cursor.</summary>
     private static IEnumerable<(Place Place, string Condition)> Outside(string? behind, string? ahead)

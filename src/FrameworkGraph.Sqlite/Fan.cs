@@ -13,8 +13,9 @@ internal sealed record Fan(string Table, string Alias, string On, string? Far, s
     /// </summary>
     /// <param name="where">The condition on rows.</param>
     /// <param name="far">Whether the condition or the order asks for the other end; nodes: only rows that have one.</param>
-    public string Page(string where, string by, int size, bool far, bool nodes) =>
-        $"CROSS JOIN {Table} {Alias} ON {Alias}.key IN (SELECT {Alias}.key FROM {Table} {Alias}{(Index is null ? "" : $" INDEXED BY {Index}")}{Join(far, nodes)} WHERE {On} AND {where} ORDER BY {by} LIMIT {size}){Join(Far is not null, false)}";
+    /// <param name="implied">Whether every row has one.</param>
+    public string Page(string where, string by, int size, bool far, bool nodes, bool implied) =>
+        $"CROSS JOIN {Table} {Alias} ON {Alias}.key IN (SELECT {Alias}.key FROM {Table} {Alias}{(Index is null ? "" : $" INDEXED BY {Index}")}{Join(far, nodes)} WHERE {On} AND {where} ORDER BY {by} LIMIT {size}){Join(Far is not null, implied)}";
 
     private string Join(bool wanted, bool nodes) => wanted ? $" {(nodes ? "CROSS" : "LEFT")} JOIN {Far}" : "";
 }

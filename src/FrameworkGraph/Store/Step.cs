@@ -13,6 +13,11 @@ public sealed record Step(Hop Hop)
     /// hop that arrives only at claims does not ask.</summary>
     public NodeFilter Nodes { get; init; } = NodeFilter.Any;
 
+    /// <summary>
+    /// Whether <see cref="Nodes"/> only says what the table of predicates says of the ends of these claims already, so that a store need not look.
+    /// </summary>
+    public bool Implied { get; init; }
+
     public Order Order { get; init; } = Order.ById;
 
     public Page Page { get; init; } = new(Limits.PageSize);

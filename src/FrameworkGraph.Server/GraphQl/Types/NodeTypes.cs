@@ -90,10 +90,10 @@ internal sealed class NodeTypes(TypeRegistry types)
 
     private static FieldType Relation(Relation relation)
     {
-        var target = relation.Target is { } kind ? new NodeFilter { Kinds = [kind.Slug] } : NodeFilter.Any;
+        var (ends, implied) = (relation.Ends, relation.Implied);
         return Fields.Make(
             relation.Name, relation.Description, NonNull(Ref($"{relation.Target?.TypeName ?? "GraphNode"}Connection")), PlannedResolvers.List,
-            new FieldPlan.FromRow(a => List(new Step(relation.Hop) { Claims = Filters.ClaimOf(a.Input("filter"), relation.Predicates), Nodes = target }, a)),
+            new FieldPlan.FromRow(a => List(new Step(relation.Hop) { Claims = Filters.ClaimOf(a.Input("filter"), relation.Predicates), Nodes = ends, Implied = implied }, a)),
             [.. Lists.Arguments(Filters.ClaimFilterName)]);
     }
 
