@@ -26,7 +26,7 @@ public static class Neo4jConformance
     /// <summary>Neo4j plans every new question for up to a second; so there are fewer of them.</summary>
     public sealed class Oracle : OracleSuite<Neo4jFixture>
     {
-        protected override int Cases => Long ? 1_000 : 40;
+        protected override int Cases => Long ? 1_000 : 16;
     }
 
     public sealed class Ordering : OrderingSuite<Neo4jFixture>;
