@@ -11,6 +11,7 @@ public sealed class Mix
     private readonly string[] _findings = [.. RealSeed.Content.Nodes.Where(n => n.Kind.Slug == "finding").Select(n => n.Id)];
     private readonly string[] _words = ["trust", "communication", "funding", "professional", "leadership", "joint working"];
     private readonly Programme[] _programmes = [.. Enumerable.Range(0, 12).Select(i => new Programme($"Programme {i}"))];
+    private int _choice;
     private int _turn;
 
     public Mix() => Operations =
@@ -29,7 +30,7 @@ public sealed class Mix
     public Operation Choose()
     {
         // 37 and 100 have no common factor, so that the kinds come mixed.
-        var place = (int)((uint)Interlocked.Increment(ref _turn) * 37 % 100);
+        var place = (int)((uint)Interlocked.Increment(ref _choice) * 37 % 100);
         return Operations.First(o => (place -= o.Weight) < 0);
     }
 
@@ -43,8 +44,7 @@ public sealed class Mix
         {
             object input = programme.Id is null ? new { name = programme.Name } : new { id = programme.Id, name = programme.Name, expectedVersion = programme.Version };
             var response = await http.PostAsJsonAsync("/graphql", new { query = Save, variables = new { input } });
-            await response.Content.LoadIntoBufferAsync();
-            var saved = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("saveProgramme");
+            var saved = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()).GetProperty("data").GetProperty("saveProgramme");
             (programme.Id, programme.Version) = (saved.GetProperty("subject").GetString(), saved.GetProperty("version").GetInt32());
             return response;
         }

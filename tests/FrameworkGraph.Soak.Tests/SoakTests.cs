@@ -79,9 +79,10 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
                 _ = task.ContinueWith(done => open.TryRemove(done, out _), TaskScheduler.Default);
             }
 
-            if (now - looked > length / 24)
+            if (now - looked > length / 20)
             {
-                heaps.Add(GC.GetTotalMemory(forceFullCollection: true) / 1e6);
+                GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+                heaps.Add(GC.GetTotalMemory(forceFullCollection: false) / 1e6);
                 looked = now;
             }
 

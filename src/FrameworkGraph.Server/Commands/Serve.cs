@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using FrameworkGraph.Generation;
 using FrameworkGraph.Server.Access;
 using FrameworkGraph.Store;
 using Microsoft.AspNetCore.Connections;
@@ -30,7 +31,11 @@ internal static class Serve
             var access = AccessOptions.Read(configuration, mode);
             access.Check(urls.Split(';'));
             await using var store = Stores.Open(data, configuration);
-            if (!await Evidence.LoadAsync(store, new Evidence(data).Folder(seed), null, cancellation))
+            if (seed is null && (await store.RevisionsAsync(cancellation)).Release is var release && GraphGenerator.Made(release))
+            {
+                Console.WriteLine($"This database holds {release}, a generated graph: nothing in it is evidence. Start with --seed FOLDER to put evidence in its place.");
+            }
+            else if (!await Evidence.LoadAsync(store, new Evidence(data).Folder(seed), null, cancellation))
             {
                 return 1;
             }

@@ -9,6 +9,8 @@ namespace FrameworkGraph.Generation;
 /// </summary>
 public sealed class GraphGenerator
 {
+    private const string Prefix = "generated-";
+
     private readonly GeneratedShape _shape;
     private readonly GeneratedNodes _nodes;
     private readonly GeneratedClaims _claims;
@@ -23,11 +25,14 @@ public sealed class GraphGenerator
         _shape = new(claims, dice);
         var text = new GeneratedText(dice);
         (_nodes, _claims) = (new(_shape, dice, text), new(_shape, dice, text));
-        Release = $"generated-{claims}-{seed}";
+        Release = $"{Prefix}{claims}-{seed}";
     }
 
     /// <summary>Names the graph in place of a content hash.</summary>
     public string Release { get; }
+
+    /// <summary>Whether a release is of a generated graph and so no evidence.</summary>
+    public static bool Made(string release) => release.StartsWith(Prefix, StringComparison.Ordinal);
 
     public IEnumerable<Node> Nodes() => _nodes.Shared().Concat(Documents().SelectMany(d => _nodes.Document(d.Number, d.Findings)));
 
