@@ -6,9 +6,6 @@ public sealed partial class Neo4jGraphStore
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>By which the database knows the imports of this store from those of others.</summary>
-    private readonly string _importer = Guid.NewGuid().ToString("N");
-
     /// <inheritdoc/>
     /// <remarks>Waits while another program imports.</remarks>
     public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
@@ -32,13 +29,15 @@ public sealed partial class Neo4jGraphStore
 
     private async Task ImportAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
-        var start = await BeginImportAsync(release, cancellation);
+        // A name of its own for each import: a batch of one given up, still under way on the server, must not pass for one of the next.
+        var importer = Guid.NewGuid().ToString("N");
+        var start = await BeginImportAsync(release, importer, cancellation);
         if (start.Same && start.Leftovers.Count == 0)
         {
             return;
         }
 
-        var import = new SeedImport(_api, _options, _importer, start.Slot);
+        var import = new SeedImport(_api, _options, importer, start.Slot);
         try
         {
             await import.RemoveAsync(start.Leftovers, cancellation);
@@ -55,11 +54,11 @@ public sealed partial class Neo4jGraphStore
         }
     }
 
-    private async Task<ImportStart> BeginImportAsync(string release, CancellationToken cancellation)
+    private async Task<ImportStart> BeginImportAsync(string release, string importer, CancellationToken cancellation)
     {
         while (true)
         {
-            var parameters = new Parameters().With("release", release).With("importer", _importer).With("lease", (long)_options.ImportLease.TotalMilliseconds);
+            var parameters = new Parameters().With("release", release).With("importer", importer).With("lease", (long)_options.ImportLease.TotalMilliseconds);
             var rows = (await _api.RunAsync(Statement.Change(ImportCypher.Begin, parameters, repeatable: true), cancellation)).ToRows();
             var row = rows is [{ } only] ? only : throw Gone();
             var (same, busy) = (row[0].GetBoolean(), row[1].GetBoolean());

@@ -28,7 +28,8 @@ public sealed class Neo4jImportTests
 
     private static async Task<int> StoredAsync() => (await TestServer.QueryAsync("MATCH (i:Item) RETURN count(i)"))[0].GetInt32();
 
-    [Theory, InlineData(1), InlineData(3), InlineData(6)]
+    // One batch is made ahead of what is sent, so that the first to be stored for certain is there when the second is.
+    [Theory, InlineData(2), InlineData(3), InlineData(6)]
     public async Task A_program_that_dies_half_way_leaves_the_old_evidence_and_its_leftovers_go_with_the_next_import(int batches)
     {
         await using var store = await TestServer.OpenEmptyAsync(Options);
