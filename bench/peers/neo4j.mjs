@@ -19,7 +19,7 @@ const typeDefs = `
 /** The same nodes, labels and links, in the shape that this library is made for: a label a kind, a type a predicate, an index on each id. */
 async function load() {
   const session = driver.session();
-  const run = (cypher) => session.run(cypher).then((result) => result.consume());
+  const run = (cypher) => session.run(cypher);
   for (const label of ['PeerWork', 'PeerFinding', 'PeerConcept']) await run(`CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`);
   for (const [label, kinds] of [['PeerWork', ['work']], ['PeerFinding', ['finding']], ['PeerConcept', ['barrier', 'enabler', 'outcome']]]) {
     await run(`MATCH (n:Node) WHERE n.kind IN ${JSON.stringify(kinds)} CALL (n) { CREATE (:${label} { id: n.id, label: n.label }) } IN TRANSACTIONS OF 5000 ROWS`);
@@ -32,7 +32,7 @@ async function load() {
 
 async function remove() {
   const session = driver.session();
-  for (const label of ['PeerWork', 'PeerFinding', 'PeerConcept']) await session.run(`MATCH (n:${label}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`).then((result) => result.consume());
+  for (const label of ['PeerWork', 'PeerFinding', 'PeerConcept']) await session.run(`MATCH (n:${label}) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`);
   await session.close();
 }
 
