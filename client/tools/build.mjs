@@ -27,7 +27,7 @@ try {
   await build({ ...shared, entryPoints: [join(clientDir, 'styles/styles.css')], outfile: join(webRoot, 'styles.css') });
   cpSync(publicDir, webRoot, { recursive: true });
   await build({
-    ...shared, entryPoints: [join(clientDir, 'src/main.ts')], outdir: app, format: 'esm', splitting: true,
+    ...shared, entryPoints: [join(clientDir, 'src/signed-in.ts'), join(clientDir, 'src/main.ts')], outdir: app, format: 'esm', splitting: true,
     chunkNames: '[name]-[hash]', plugins: [placedLibraries],
   });
   report(app);

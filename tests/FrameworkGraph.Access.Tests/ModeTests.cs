@@ -1,3 +1,4 @@
+using FrameworkGraph.Tests;
 using System.Diagnostics;
 using System.Net;
 using FrameworkGraph.Server.Access;

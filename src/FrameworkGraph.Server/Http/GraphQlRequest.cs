@@ -10,6 +10,12 @@ public sealed record GraphQlRequest(string Query, string? OperationName, Inputs 
     /// <summary>Bytes of a body at most: a document at its limit, and variables with as many ids as one may ask for.</summary>
     public const int MaxBytes = 2_000_000;
 
+    /// <summary>
+    /// Bytes of the first line of a request at most, its address among them: one longer than a document may be is read and so refused in
+    /// words of ours; beyond that Kestrel answers 414 without any.
+    /// </summary>
+    public const int MaxLine = 64 * 1024;
+
     /// <summary>Characters of a number at most: reading one takes time that grows with their square.</summary>
     private const int MaxDigits = 100;
 
