@@ -177,6 +177,19 @@ public sealed class SignInTests(RunningPage site, SignInTests.WithAccounts accou
     }
 
     [Fact]
+    public async Task Graphiql_asks_as_who_is_signed_in()
+    {
+        var page = await site.OpenAsync(Views.Start, server: accounts.Served.Address);
+        await page.GotoAsync(accounts.Served.Address + "/graphql#query=%7B%20me%20%7B%20teams%20%7D%20%7D");
+        await SignInButton(page).ClickAsync();
+        await AtIssuerAsync(page, "editor-a");
+        await Expect(Account(page)).ToContainTextAsync("Signed in as Ada Example");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
+        await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("team-a");
+        Assert.DoesNotContain("eyJ", await page.EvaluateAsync<string>("JSON.stringify({...localStorage})"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Issuer_that_is_away_is_told()
     {
         var page = await site.OpenAsync(Views.Mine, server: await accounts.Served.AlsoAsync(accounts.Options with { Authority = "http://127.0.0.1:9" }));
@@ -189,7 +202,7 @@ public sealed class SignInTests(RunningPage site, SignInTests.WithAccounts accou
     {
         var page = await site.OpenAsync(Views.Start, server: accounts.Served.Address);
         await page.GotoAsync(accounts.Served.Address + "/signed-in.html?code=stolen&state=unknown");
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You are not signed in");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You are not signed in: this sign-in did not begin in this tab");
         Assert.EndsWith("/signed-in.html", page.Url, StringComparison.Ordinal);
         Assert.Empty((await page.RunAxe()).Violations);
     }

@@ -89,6 +89,17 @@ public sealed class EndpointTests(SiteFixture site)
     public async Task Documents_beyond_their_limit_are_too_large() =>
         Assert.Equal("TOO_LARGE", await site.Client.CodeAsync($"{{ __typename {new string(' ', 50_000)} }}"));
 
+    [Theory]
+    [InlineData(40_000, HttpStatusCode.OK, null)]
+    [InlineData(55_000, HttpStatusCode.BadRequest, "TOO_LARGE")]
+    public async Task Long_addresses_are_answered_in_GraphQL(int length, HttpStatusCode status, string? code)
+    {
+        using var response = await SendAsync($"/graphql?query={{__typename}}{new string(',', length)}");
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(code, (await ReadAsync(response)).Texts("errors.extensions.code").SingleOrDefault());
+    }
+
     private async Task<HttpResponseMessage> SendAsync(string path, Action<HttpRequestMessage>? change = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
