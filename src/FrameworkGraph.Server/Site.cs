@@ -38,7 +38,7 @@ public static class Site
         services.AddSingleton(time);
         AccessSetup.AddTo(services, access);
         services.AddSingleton<ISchema>(new ApiSchema());
-        services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(options => options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorCoding()));
+        services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(options => options.Encoder = Output.Encoder, new ErrorCoding()));
         var planning = new PlanningStrategy(store);
         services.AddSingleton(planning);
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
@@ -48,6 +48,7 @@ public static class Site
         services.AddSingleton<Documents>();
         services.AddSingleton<Freshness>();
         services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<AnswerBody>();
         services.AddSingleton<GraphQlEndpoint>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         Telemetry.AddTo(services, builder.Configuration);

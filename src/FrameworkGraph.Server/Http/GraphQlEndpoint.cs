@@ -11,7 +11,7 @@ using GraphQLParser.AST;
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
-public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, IWebHostEnvironment environment)
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, AnswerBody bodies, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -60,26 +60,37 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
 
             var asked = isGet ? GraphQlRequest.FromQuery(request.Query, serializer) : Parse(text);
             var state = new Dictionary<string, object?> { [nameof(Caller)] = caller, [nameof(Store.Viewer)] = caller.Viewer };
-            var result = await ExecuteAsync(context, asked, state);
-            var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions;
-            var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
-            MarkFresh(context, isPublic ? revisions : null);
-            if (isPublic && kept is null)
+            try
             {
-                answers.Keep(key, KeptAnswer.CameBefore);
+                await AnswerAsync();
             }
-            else if (isPublic && revisions == now)
+            catch (UnwritableException e)
             {
-                var body = new MemoryStream();
-                await serializer.WriteAsync(body, result, context.RequestAborted);
-                kept = new(body.ToArray(), revisions!);
-                answers.Keep(key, kept);
-                await WriteAsync(context, kept.Body, type);
-                return;
+                mask.LogUnwritable(e);
+                state[PlanningStrategy.ExecuteKey] = true;
+                await AnswerAsync();
             }
 
-            var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-            await WriteAsync(context, result, type, status);
+            async Task AnswerAsync()
+            {
+                var result = await ExecuteAsync(context, asked, state);
+                var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions;
+                var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
+                MarkFresh(context, isPublic ? revisions : null);
+                if (isPublic && kept is null)
+                {
+                    answers.Keep(key, KeptAnswer.CameBefore);
+                }
+                else if (isPublic && revisions == now)
+                {
+                    var made = new KeptAnswer(await bodies.ToBytesAsync(result, context.RequestAborted), revisions!);
+                    answers.Keep(key, made);
+                    await WriteAsync(context, made.Body, type);
+                    return;
+                }
+
+                await WriteAsync(context, result, type, result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            }
         }
         catch (BadRequestException e)
         {
@@ -234,7 +245,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = $"{type}; charset=utf-8";
-        await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+        await bodies.SendAsync(context.Response, result, context.RequestAborted);
     }
 
     private async Task ServePageAsync(HttpContext context)
