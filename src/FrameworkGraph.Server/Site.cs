@@ -28,7 +28,11 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // A start that fails is told in one sentence by the command; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = GraphQlRequest.MaxBytes);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = GraphQlRequest.MaxBytes;
+            kestrel.Limits.MaxRequestLineSize = GraphQlRequest.MaxLine;
+        });
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton(time);
@@ -57,6 +61,7 @@ public static class Site
         }
 
         AccessSetup.Use(app, access);
+        PagePolicy.Use(app, access);
         app.UseResponseCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles();
@@ -65,6 +70,7 @@ public static class Site
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
         });
+        SignIn.Map(app, access);
         Health.Map(app);
         app.Map("/graphql", context => context.RequestServices.GetRequiredService<GraphQlEndpoint>().HandleAsync(context));
         return app;

@@ -47,6 +47,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             var now = isAsked || kept is not null ? await freshness.RevisionsAsync(context.RequestAborted) : null;
             if (isAsked && !Freshness.IsPrivate(caller, now!) && Freshness.IsFresh(request, Freshness.Tag(now!)))
             {
+                MarkFresh(context, now);
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
@@ -74,7 +75,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             async Task AnswerAsync()
             {
                 var result = await ExecuteAsync(context, asked, state);
-                var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions;
+                var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions ?? state.GetValueOrDefault(nameof(Store.Revisions)) as Store.Revisions;
                 var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
                 MarkFresh(context, isPublic ? revisions : null);
                 if (isPublic && kept is null)
@@ -183,7 +184,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 DocumentGuard.CheckDefaults(document, schema);
             }
 
-            var result = await executer.ExecuteAsync(new ExecutionOptions
+            var result = await Operations.MeasureAsync(document, request.OperationName, () => executer.ExecuteAsync(new ExecutionOptions
             {
                 Schema = schema,
                 Query = request.Query,
@@ -198,7 +199,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 Timeout = Timeout,
                 TimeoutAction = TimeoutAction.ReturnTimeoutError,
                 UnhandledExceptionDelegate = mask.HandleAsync,
-            });
+            }));
             if (result.Executed && !isValid)
             {
                 documents.Remember(request.Query, document);
