@@ -4,7 +4,7 @@ namespace FrameworkGraph.Sqlite;
 
 /// <summary>
 /// Counts a map of evidence from whole numbers that one statement hands over, each kind of them in turn: which nodes are findings, which of them
-/// stand in which row and column, which works stand behind which report, and last the reports. The database would sort a million rows four times to count them.
+/// stand in which row and column, and last the reports. The database would sort a million rows four times to count them.
 /// </summary>
 internal sealed class PatternCounter(bool hasColumns)
 {
@@ -20,10 +20,10 @@ internal sealed class PatternCounter(bool hasColumns)
         /// <summary>The same along the columns.</summary>
         Column,
 
-        /// <summary>A claim and a work that it cites.</summary>
-        Cited,
-
-        /// <summary>A finding, the document that reports it, the claim, and whether it is the document's own; those of one finding come together.</summary>
+        /// <summary>
+        /// A finding, the document that reports it, whether it is the document's own and, where it is not, a work behind it, one after the other; 0: none is named.
+        /// Those of one finding come together.
+        /// </summary>
         Report,
 
         /// <summary>A target and its id.</summary>
@@ -33,8 +33,6 @@ internal sealed class PatternCounter(bool hasColumns)
     private readonly KeyMap _findings = new();
     private readonly Axis _rows = new();
     private readonly Axis _columns = new();
-    private readonly KeyMap _cited = new();
-    private readonly List<(long Work, int Next)> _works = [default];
     private readonly KeyMap _numbers = new();
     private readonly Dictionary<(int Row, int Column), Cell> _cells = [];
     private readonly List<Cell> _at = [];
@@ -56,12 +54,8 @@ internal sealed class PatternCounter(bool hasColumns)
             case Kind.Column when _findings[second] != 0:
                 _columns.Add(first, second);
                 break;
-            case Kind.Cited:
-                _works.Add((second, _cited[first]));
-                _cited[first] = _works.Count - 1;
-                break;
             case Kind.Report:
-                Report(first, second, row.Large(3), row.Whole(4) != 0);
+                Report(first, second, row.Whole(3) != 0, row.Large(4));
                 break;
             case Kind.Target:
                 _ids[first] = row.Text(5)!;
@@ -77,7 +71,7 @@ internal sealed class PatternCounter(bool hasColumns)
             .OrderBy(c => c.Row, Utf8Order.Instance).ThenBy(c => c.Column, Utf8Order.Instance),
     ];
 
-    private void Report(long finding, long document, long claim, bool own)
+    private void Report(long finding, long document, bool own, long work)
     {
         if (finding != _finding)
         {
@@ -90,7 +84,7 @@ internal sealed class PatternCounter(bool hasColumns)
             return;
         }
 
-        var number = NumberOf(document);
+        var (number, behind) = (NumberOf(document), work == 0 ? 0 : NumberOf(work));
         foreach (var cell in _at)
         {
             cell.Documents.Add(number);
@@ -98,18 +92,13 @@ internal sealed class PatternCounter(bool hasColumns)
             {
                 cell.Works.Add(number);
             }
-            else if (_cited[claim] == 0)
+            else if (work == 0)
             {
                 cell.Unknown.Add(number);
             }
-        }
-
-        for (var next = own ? 0 : _cited[claim]; next != 0; next = _works[next].Next)
-        {
-            var work = NumberOf(_works[next].Work);
-            foreach (var cell in _at)
+            else
             {
-                cell.Works.Add(work);
+                cell.Works.Add(behind);
             }
         }
     }

@@ -77,15 +77,17 @@ public sealed partial class SqliteGraphStore
                 """;
         string Target(NodeFilter targets) => $"SELECT {(int)PatternCounter.Kind.Target}, n.key, 0, 0, 0, n.id FROM node n WHERE {And(filters.Node(targets).Append(filters.VisibleNode("n")))}";
         var reports = And(filters.Claim(count.Reports, "r").Append(filters.VisibleClaim("r")).Append($"r.predicate = {filters.Code(Terms.Predicate, "reports")}"));
-        var own = $"((r.facets >> {Terms.Shift(1)}) & 63) = {filters.Code(1, "own")}";
+        var own = $"(((r.facets >> {Terms.Shift(1)}) & 63) = {filters.Code(1, "own")})";
         List<string> parts = [$"SELECT {(int)PatternCounter.Kind.Finding}, key, 0, 0, 0, NULL FROM node WHERE kind = 'finding'", Links(PatternCounter.Kind.Row, count.Rows)];
         if (count.Columns is not null)
         {
             parts.Add(Links(PatternCounter.Kind.Column, count.Columns));
         }
 
-        parts.Add($"SELECT {(int)PatternCounter.Kind.Cited}, k.claim, k.work, 0, 0, NULL FROM cited k");
-        parts.Add($"SELECT {(int)PatternCounter.Kind.Report}, r.object, r.source, r.key, {own}, NULL FROM claim r INDEXED BY claim_ends WHERE {reports}");
+        parts.Add($"""
+            SELECT {(int)PatternCounter.Kind.Report}, r.object, r.source, {own}, k.work, NULL
+            FROM claim r INDEXED BY claim_ends LEFT JOIN cited k ON NOT {own} AND k.claim = r.key WHERE {reports}
+            """);
         parts.Add(Target(count.Rows));
         if (count.Columns is not null)
         {
