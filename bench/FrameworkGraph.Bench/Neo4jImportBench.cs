@@ -68,7 +68,7 @@ internal static class Neo4jImportBench
         {
             await RunAsync(
                 api,
-                "UNWIND $rows AS row MATCH (s:Item {key: row.s}) MATCH (o:Item {key: row.o}) CREATE (c:Item:Claim) SET c = row.l, c += row.c CREATE (s)-[l:LINK]->(o) SET l = row.l",
+                $"UNWIND $rows AS row MATCH (s:Item {{key: row.s}}) MATCH (o:Item {{key: row.o}}) CREATE (c:Item:Claim) SET c = row.l, c += row.c CREATE (s)-[l:LINK]->(o) SET l = row.l, {LinkPlace.Set("row.s", "row.o", "row.l")}",
                 json => Array.ForEach(batch, c => items.Write(json, c)));
             await RunAsync(
                 api,

@@ -6,11 +6,27 @@ internal static class OwnCypher
     /// <summary>What a change is made at. Every change adds an event and every new seed takes another slot, so the two name a state.</summary>
     public const string Begin = "MATCH (m:Meta {name: 'graph'}) RETURN m.events, m.slot";
 
+    /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are.</summary>
+    private static readonly string Claims = $$"""
+        UNWIND $claims AS row
+        WITH row,
+            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.subject] RETURN x }) AS s,
+            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.object] RETURN x }) AS o,
+            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.source] AND x:Node RETURN x }) AS w,
+            COLLECT { UNWIND row.l.cites AS work MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + work] AND x:Node RETURN x } AS cited
+        WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
+        WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
+        CREATE (c:Item:Claim) SET c = row.l, c += row.c
+        CREATE (s)-[l:LINK]->(o) SET l = row.l, {{LinkPlace.Set("s.key", "o.key", "row.l")}}
+        FOREACH (work IN cited | CREATE (c)-[:CITES]->(work))
+        FOREACH (_ IN CASE WHEN size(needs) > 0 THEN [1] ELSE [] END | SET c.needs = needs, l.needs = needs)
+        """;
+
     /// <summary>
     /// Makes a whole change that was announced, unless the state is another by now: then there is no row. `SET` takes the lock before the state is looked at,
     /// so of two changes made at one state one finds the other done; sent twice it is made once.
     /// </summary>
-    public const string Commit = $$"""
+    public static readonly string Commit = $$"""
         MATCH (m:Meta {name: 'graph'})
         MATCH (t:Meta {name: 'turns'})
         SET m.touched = timestamp()
@@ -43,7 +59,7 @@ internal static class OwnCypher
     public const string PutNodes = $"WITH $scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
 
     /// <summary>Puts claims into the graph whose ends, source and cited works are there; the ids of these are the rows.</summary>
-    public const string PutClaims = $"WITH $scopes AS scopes {Claims} RETURN c.id";
+    public static readonly string PutClaims = $"WITH $scopes AS scopes {Claims} RETURN c.id";
 
     public const string Documents = $$"""
         RETURN
@@ -72,22 +88,6 @@ internal static class OwnCypher
         OPTIONAL MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.id]
         WITH row, x WHERE x IS NULL
         CREATE (n:Item:Node) SET n = row
-        """;
-
-    /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are.</summary>
-    private const string Claims = """
-        UNWIND $claims AS row
-        WITH row,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.subject] RETURN x }) AS s,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.object] RETURN x }) AS o,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.source] AND x:Node RETURN x }) AS w,
-            COLLECT { UNWIND row.l.cites AS work MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + work] AND x:Node RETURN x } AS cited
-        WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
-        WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
-        CREATE (c:Item:Claim) SET c = row.l, c += row.c
-        CREATE (s)-[l:LINK]->(o) SET l = row.l
-        FOREACH (work IN cited | CREATE (c)-[:CITES]->(work))
-        FOREACH (_ IN CASE WHEN size(needs) > 0 THEN [1] ELSE [] END | SET c.needs = needs, l.needs = needs)
         """;
 
     /// <summary>Claims whose status and details are others now, with their links.</summary>
