@@ -136,7 +136,7 @@ internal static class ImportCypher
 
     public const string Progress = $"{Mine} RETURN m.batch";
 
-    private const string Mine = "MATCH (m:Meta {name: 'graph'}) WHERE m.importer = $importer";
+    private const string Mine = Plans.Keep + "MATCH (m:Meta {name: 'graph'}) WHERE m.importer = $importer";
 
     private const string NextBatch = $"""
         {Mine} AND m.batch = $batch - 1

@@ -22,6 +22,10 @@ internal static class LinkPlace
         _ => null,
     };
 
+    /// <summary>The pattern of a link found by its place. Said outright: planned over an empty database Neo4j would go through the whole index.</summary>
+    public static string Match(string property, string l, string x) =>
+        $"{(property == "outPlace" ? $"()-[{l}:LINK]->({x})" : $"()<-[{l}:LINK]-({x})")} USING INDEX SEEK {l}:LINK({property})";
+
     /// <summary>The condition that a link is of one predicate and item, and between two ids where these are given.</summary>
     public static string Within(string place, string predicate, string item, string? above = null, string? below = null)
     {

@@ -79,7 +79,7 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         {
             var (place, predicate) = ($"{l}.{property}", parameters.Add(step.Claims.Predicates![0]));
             var rest = Conditions(step with { Claims = step.Claims with { Predicates = null } }, hop, l, x).ToList();
-            hop = hop with { Match = hop.Match.Replace($"({start})", "()", StringComparison.Ordinal).Replace(":Item", "", StringComparison.Ordinal) };
+            hop = hop with { Match = LinkPlace.Match(property, l, x) };
             conditions = [LinkPlace.Within(place, predicate, start), .. rest];
             var (above, below) = Range(step.Order, step.Page);
             rows = $"{hop.Found([LinkPlace.Within(place, predicate, start, above, below), .. rest])} WITH {x}, {l} ORDER BY {place}{(order.Backward ? " DESC" : "")} LIMIT {limit}";

@@ -27,7 +27,7 @@ internal static class OwnCypher
     /// so of two changes made at one state one finds the other done; sent twice it is made once.
     /// </summary>
     public static readonly string Commit = $$"""
-        MATCH (m:Meta {name: 'graph'})
+        {{Plans.Keep}}MATCH (m:Meta {name: 'graph'})
         MATCH (t:Meta {name: 'turns'})
         SET m.touched = timestamp()
         SET t.touched = timestamp()
@@ -54,12 +54,12 @@ internal static class OwnCypher
     public const string Follower = "MATCH (e:Event {number: $number}) RETURN e.mark";
 
     /// <summary>Takes people's own work out of the graph; its documents stay.</summary>
-    public const string TakeOut = $"WITH $scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) {Drop} RETURN count(*)";
+    public const string TakeOut = $"{Plans.Keep}WITH $scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) {Drop} RETURN count(*)";
 
-    public const string PutNodes = $"WITH $scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
+    public const string PutNodes = $"{Plans.Keep}WITH $scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
 
     /// <summary>Puts claims into the graph whose ends, source and cited works are there; the ids of these are the rows.</summary>
-    public static readonly string PutClaims = $"WITH $scopes AS scopes {Claims} RETURN c.id";
+    public static readonly string PutClaims = $"{Plans.Keep}WITH $scopes AS scopes {Claims} RETURN c.id";
 
     public const string Documents = $$"""
         RETURN
@@ -71,7 +71,7 @@ internal static class OwnCypher
     /// <summary>The claims of some ids as they stand in the slots that are about to be served.</summary>
     public const string FindClaims = "UNWIND $keys AS key MATCH (x:Item {key: key}) WHERE x:Claim RETURN x.record, x.details, x.slot";
 
-    public const string Decide = $"FOREACH (row IN $decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $scopes AS scopes {Standings} RETURN count(*)";
+    public const string Decide = $"{Plans.Keep}FOREACH (row IN $decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $scopes AS scopes {Standings} RETURN count(*)";
 
     /// <summary>A link hangs on the ends of its claim, not on the claim: it goes with it.</summary>
     private const string Drop = """

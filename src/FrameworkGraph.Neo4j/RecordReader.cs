@@ -91,10 +91,12 @@ internal static class RecordReader
         }
     }
 
-    /// <summary>What a link has of its claim, in the order of <see cref="LinkRow.Names"/>.</summary>
+    /// <summary>
+    /// What a link has of its claim, in the order of <see cref="LinkRow.Names"/>. A link that is just being made may lack any of it; what was read with it does not count then, see <see cref="Snapshot"/>.
+    /// </summary>
     private static Claim Names(ref Utf8JsonReader names) => new()
     {
-        Id = Sortable.Original(Text(ref names)!), Predicate = Text(ref names)!, Basis = Text(ref names)!, Confidence = Text(ref names)!, Status = Text(ref names)!,
+        Id = Sortable.Original(Text(ref names) ?? ""), Predicate = Text(ref names) ?? "", Basis = Text(ref names) ?? "", Confidence = Text(ref names) ?? "", Status = Text(ref names) ?? "",
         Subject = "", Object = "", Source = "", Coder = "", Date = "",
     };
 
