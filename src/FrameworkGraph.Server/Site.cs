@@ -28,13 +28,17 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // A start that fails is told in one sentence by the command; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = GraphQlRequest.MaxBytes);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = GraphQlRequest.MaxBytes;
+            kestrel.Limits.MaxRequestLineSize = GraphQlRequest.MaxLine;
+        });
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton(time);
         AccessSetup.AddTo(services, access);
         services.AddSingleton<ISchema>(new ApiSchema());
-        services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(options => options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new ErrorCoding()));
+        services.AddSingleton<IGraphQLSerializer>(new GraphQLSerializer(options => options.Encoder = Output.Encoder, new ErrorCoding()));
         var planning = new PlanningStrategy(store);
         services.AddSingleton(planning);
         services.AddSingleton<IDocumentExecuter>(provider => new DocumentExecuter(
@@ -44,6 +48,7 @@ public static class Site
         services.AddSingleton<Documents>();
         services.AddSingleton<Freshness>();
         services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<AnswerBody>();
         services.AddSingleton<GraphQlEndpoint>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         Telemetry.AddTo(services, builder.Configuration);
@@ -56,6 +61,7 @@ public static class Site
         }
 
         AccessSetup.Use(app, access);
+        PagePolicy.Use(app, access);
         app.UseResponseCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles();
@@ -64,6 +70,7 @@ public static class Site
             context.Response.ContentType = "text/plain; charset=utf-8";
             await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
         });
+        SignIn.Map(app, access);
         Health.Map(app);
         app.Map("/graphql", context => context.RequestServices.GetRequiredService<GraphQlEndpoint>().HandleAsync(context));
         return app;

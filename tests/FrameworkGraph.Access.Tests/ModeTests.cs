@@ -1,3 +1,4 @@
+using FrameworkGraph.Tests;
 using System.Diagnostics;
 using System.Net;
 using FrameworkGraph.Server.Access;
@@ -51,6 +52,40 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer garbage");
         using var response = await Served.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_is_told_how_to_sign_in_where_there_is_a_client_for_it()
+    {
+        await using var with = await Served.StartAsync(Served.Oidc(server.Issuer) with { ClientId = "page", Parameters = new Dictionary<string, string> { ["resource"] = Issuer.Audience } }, server.Issuer);
+        Assert.Equal(
+            """{"mode":"oidc","anonymous":true,"signIn":{"authority":"ISSUER","clientId":"page","scopes":"openid profile email","parameters":{"resource":"urn:framework-graph"}}}""".Replace("ISSUER", server.Issuer.Address, StringComparison.Ordinal),
+            await TextAsync(with.Address + "/access.json"));
+        Assert.Equal("""{"mode":"oidc","anonymous":true,"signIn":null}""", await TextAsync(server.Served.Address + "/access.json"));
+        await using var open = await Served.StartAsync(new AccessOptions(AccessMode.Public) { ClientId = "page" });
+        Assert.Equal("""{"mode":"public","anonymous":true,"signIn":null}""", await TextAsync(open.Address + "/access.json"));
+    }
+
+    [Fact]
+    public async Task Page_may_speak_to_this_server_and_the_issuer_alone()
+    {
+        await using var with = await Served.StartAsync(Served.Oidc(server.Issuer) with { ClientId = "page" }, server.Issuer);
+        Assert.Contains($"connect-src 'self' {server.Issuer.Address};", await PolicyAsync(with), StringComparison.Ordinal);
+        Assert.Contains("connect-src 'self';", await PolicyAsync(server.Served), StringComparison.Ordinal);
+        await using var local = await Served.StartAsync(new AccessOptions(AccessMode.Local));
+        Assert.Contains("default-src 'self'; ", await PolicyAsync(local), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", await PolicyAsync(local), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OIDC_SCOPES", "profile", "openid must be among them")]
+    [InlineData("OIDC_PARAMETERS", "resource", "write it like resource=urn:example")]
+    [InlineData("OIDC_PARAMETERS", "a=1&a=2", "write it like resource=urn:example")]
+    public void Sign_in_that_cannot_work_is_refused_at_the_start(string name, string value, string says)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            [new("FRAMEWORKGRAPH_OIDC_AUTHORITY", "https://issuer.example"), new("FRAMEWORKGRAPH_OIDC_AUDIENCE", "urn:x"), new($"FRAMEWORKGRAPH_{name}", value)]).Build();
+        Assert.Contains(says, Assert.Throws<AccessException>(() => AccessOptions.Read(configuration, "oidc")).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,5 +165,20 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
         request.Headers.Add("Access-Control-Request-Headers", "content-type");
         using var response = await Served.SendAsync(request);
         return response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
+    }
+
+    private static async Task<string> TextAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var response = await Served.SendAsync(request);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private static async Task<string> PolicyAsync(Served served)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, served.Address + "/");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await Served.SendAsync(request);
+        return Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
     }
 }

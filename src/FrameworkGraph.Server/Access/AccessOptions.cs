@@ -23,6 +23,15 @@ public sealed record AccessOptions(AccessMode Mode)
     /// <summary>The claim of a token that names the account's teams. `OIDC_TEAM_CLAIM`.</summary>
     public string TeamClaim { get; init; } = "team";
 
+    /// <summary>The public client as which the page signs people in at the issuer; null: the page signs nobody in. `OIDC_CLIENT_ID`.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>What the page asks the issuer for, with spaces between. `OIDC_SCOPES`.</summary>
+    public string Scopes { get; init; } = "openid profile email";
+
+    /// <summary>What the page adds to its requests for tokens, as some issuers need it to know the audience: `name=value` with &amp; between. `OIDC_PARAMETERS`.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Origins whose pages may ask from a browser, with commas between. `CORS_ORIGINS`; none unless given.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
@@ -39,6 +48,9 @@ public sealed record AccessOptions(AccessMode Mode)
             Anonymous = Flag(Value("OIDC_ANONYMOUS"), "OIDC_ANONYMOUS"),
             RolesClaim = Value("OIDC_ROLES_CLAIM") ?? "roles",
             TeamClaim = Value("OIDC_TEAM_CLAIM") ?? "team",
+            ClientId = Value("OIDC_CLIENT_ID"),
+            Scopes = ScopesOf(Value("OIDC_SCOPES") ?? "openid profile email"),
+            Parameters = ParametersOf(Value("OIDC_PARAMETERS") ?? ""),
             Origins = [.. (Value("CORS_ORIGINS") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Origin)],
         };
         return options.Mode == AccessMode.Oidc && (options.Authority is null || options.Audience is null)
@@ -74,6 +86,17 @@ public sealed record AccessOptions(AccessMode Mode)
         _ when bool.TryParse(value, out var flag) => flag,
         _ => throw new AccessException($"{Prefix}{name} is true or false, not '{value}'."),
     };
+
+    private static string ScopesOf(string text) => text.Split(' ').Contains("openid") ? text
+        : throw new AccessException($"{Prefix}OIDC_SCOPES is '{text}': openid must be among them.");
+
+    private static Dictionary<string, string> ParametersOf(string text)
+    {
+        var pairs = text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToList();
+        return pairs.All(pair => pair is [{ Length: > 0 }, { Length: > 0 }]) && pairs.DistinctBy(pair => pair[0]).Count() == pairs.Count
+            ? pairs.ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]))
+            : throw new AccessException($"{Prefix}OIDC_PARAMETERS is '{text}': write it like resource=urn:example, with & between several.");
+    }
 
     private static string Origin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.GetLeftPart(UriPartial.Authority) == text
         ? text

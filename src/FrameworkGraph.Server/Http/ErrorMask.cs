@@ -1,4 +1,5 @@
 using FrameworkGraph.Server.GraphQl;
+using FrameworkGraph.Server.GraphQl.Planning;
 using FrameworkGraph.Store;
 using GraphQL.Execution;
 
@@ -36,6 +37,12 @@ public sealed partial class ErrorMask(ILogger<ErrorMask> log)
         LogInternal(log, correlation, exception);
         return new(ErrorCodes.Internal, $"Something went wrong in the server; its log has it under {correlation}.");
     }
+
+    /// <summary>Puts into the log that an answer had to be made in the slower way.</summary>
+    internal void LogUnwritable(UnwritableException exception) => LogUnwritable(log, exception.Message);
+
+    [LoggerMessage(LogLevel.Warning, "A value does not fit its type in the schema: {Message}")]
+    private static partial void LogUnwritable(ILogger log, string message);
 
     [LoggerMessage(LogLevel.Error, "Internal error {Correlation}")]
     private static partial void LogInternal(ILogger log, string correlation, Exception exception);

@@ -11,7 +11,7 @@ using GraphQLParser.AST;
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
-public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, IWebHostEnvironment environment)
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, AnswerBody bodies, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -47,6 +47,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             var now = isAsked || kept is not null ? await freshness.RevisionsAsync(context.RequestAborted) : null;
             if (isAsked && !Freshness.IsPrivate(caller, now!) && Freshness.IsFresh(request, Freshness.Tag(now!)))
             {
+                MarkFresh(context, now);
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
@@ -60,26 +61,37 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
 
             var asked = isGet ? GraphQlRequest.FromQuery(request.Query, serializer) : Parse(text);
             var state = new Dictionary<string, object?> { [nameof(Caller)] = caller, [nameof(Store.Viewer)] = caller.Viewer };
-            var result = await ExecuteAsync(context, asked, state);
-            var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions;
-            var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
-            MarkFresh(context, isPublic ? revisions : null);
-            if (isPublic && kept is null)
+            try
             {
-                answers.Keep(key, KeptAnswer.CameBefore);
+                await AnswerAsync();
             }
-            else if (isPublic && revisions == now)
+            catch (UnwritableException e)
             {
-                var body = new MemoryStream();
-                await serializer.WriteAsync(body, result, context.RequestAborted);
-                kept = new(body.ToArray(), revisions!);
-                answers.Keep(key, kept);
-                await WriteAsync(context, kept.Body, type);
-                return;
+                mask.LogUnwritable(e);
+                state[PlanningStrategy.ExecuteKey] = true;
+                await AnswerAsync();
             }
 
-            var status = result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-            await WriteAsync(context, result, type, status);
+            async Task AnswerAsync()
+            {
+                var result = await ExecuteAsync(context, asked, state);
+                var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions ?? state.GetValueOrDefault(nameof(Store.Revisions)) as Store.Revisions;
+                var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
+                MarkFresh(context, isPublic ? revisions : null);
+                if (isPublic && kept is null)
+                {
+                    answers.Keep(key, KeptAnswer.CameBefore);
+                }
+                else if (isPublic && revisions == now)
+                {
+                    var made = new KeptAnswer(await bodies.ToBytesAsync(result, context.RequestAborted), revisions!);
+                    answers.Keep(key, made);
+                    await WriteAsync(context, made.Body, type);
+                    return;
+                }
+
+                await WriteAsync(context, result, type, result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            }
         }
         catch (BadRequestException e)
         {
@@ -172,7 +184,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 DocumentGuard.CheckDefaults(document, schema);
             }
 
-            var result = await executer.ExecuteAsync(new ExecutionOptions
+            var result = await Operations.MeasureAsync(document, request.OperationName, () => executer.ExecuteAsync(new ExecutionOptions
             {
                 Schema = schema,
                 Query = request.Query,
@@ -187,7 +199,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 Timeout = Timeout,
                 TimeoutAction = TimeoutAction.ReturnTimeoutError,
                 UnhandledExceptionDelegate = mask.HandleAsync,
-            });
+            }));
             if (result.Executed && !isValid)
             {
                 documents.Remember(request.Query, document);
@@ -234,7 +246,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = $"{type}; charset=utf-8";
-        await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+        await bodies.SendAsync(context.Response, result, context.RequestAborted);
     }
 
     private async Task ServePageAsync(HttpContext context)

@@ -37,6 +37,7 @@ public static class Throttle
                 var response = rejected.HttpContext.Response;
                 response.StatusCode = StatusCodes.Status429TooManyRequests;
                 response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                response.Headers.CacheControl = "no-store";
                 response.ContentType = MediaTypes.Json;
                 var error = new { message = "Too many requests; wait as many seconds as Retry-After says.", extensions = new { code = ErrorCodes.TooManyRequests } };
                 await response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { error } }), cancellation);

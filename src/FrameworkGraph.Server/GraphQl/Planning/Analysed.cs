@@ -1,54 +1,28 @@
-using GraphQL;
-using GraphQL.Resolvers;
-
 namespace FrameworkGraph.Server.GraphQl.Planning;
 
 /// <summary>A part of an analysis' result, with the rows that were read for it and the plan of what is selected in it.</summary>
-internal sealed record Analysed(object Found, PlannedRoot Root, PlanNode Plan)
+internal sealed record Analysed(object Found, PlannedRoot Root, PlanNode Plan) : IPlanned
 {
     /// <summary>Of the root field.</summary>
-    public static IFieldResolver OfRoot { get; } = new FuncFieldResolver<object>(context =>
-    {
-        var root = PlannedResolvers.Root(context);
-        return new Analysed(root.Result!, root, root.Plan);
-    });
+    public static PlannedResolver OfRoot { get; } = PlannedResolver.OfRoot(root => new Analysed(root.Result!, root, root.Plan));
 
     /// <summary>Of a root field whose result is a list.</summary>
-    public static IFieldResolver OfRootList<T>() => new FuncFieldResolver<object>(context =>
-    {
-        var root = PlannedResolvers.Root(context);
-        return ((IEnumerable<T>)root.Result!).Select(item => new Analysed(item!, root, root.Plan)).ToList();
-    });
+    public static PlannedResolver OfRootList<T>() => PlannedResolver.OfRoot(root => ((IEnumerable<T>)root.Result!).Select(item => new Analysed(item!, root, root.Plan)).ToList());
 
     /// <summary>Of a list within the result.</summary>
-    public static IFieldResolver Items<T>(Func<T, IEnumerable<object>> read) => new FuncFieldResolver<object>(context =>
-    {
-        var (value, root, plan) = Of(context);
-        return read((T)value).Select(item => new Analysed(item, root, plan)).ToList();
-    });
+    public static PlannedResolver Items<T>(Func<T, IEnumerable<object>> read) => PlannedResolver.Of<Analysed>((source, field) =>
+        read((T)source.Found).Select(item => new Analysed(item, source.Root, field.Below)).ToList());
 
     /// <summary>Of a plain value.</summary>
-    public static IFieldResolver Value<T>(Func<T, object?> read) => new FuncFieldResolver<object>(context => read((T)((Analysed)context.Source!).Found));
+    public static PlannedResolver Value<T>(Func<T, object?> read) => PlannedResolver.Of<Analysed>(source => read((T)source.Found));
 
     /// <summary>Of the nodes or claims that the result names.</summary>
-    public static IFieldResolver Named<T>(Func<T, IEnumerable<string>> ids) => new FuncFieldResolver<object>(context =>
-    {
-        var (value, root, plan) = Of(context);
-        return ids((T)value).Where(root.ById.ContainsKey).Select(id => Row(root, id, plan)).ToList();
-    });
+    public static PlannedResolver Named<T>(Func<T, IEnumerable<string>> ids) => PlannedResolver.Of<Analysed>((source, field) =>
+        ids((T)source.Found).Where(source.Root.ById.ContainsKey).Select(id => Row(source.Root, id, field.Below)).ToList());
 
     /// <summary>Of the one node or claim that the result names.</summary>
-    public static IFieldResolver One<T>(Func<T, string> id) => new FuncFieldResolver<object>(context =>
-    {
-        var (value, root, plan) = Of(context);
-        return root.ById.ContainsKey(id((T)value)) ? Row(root, id((T)value), plan) : null;
-    });
-
-    private static (object Value, PlannedRoot Root, PlanNode Plan) Of(IResolveFieldContext context)
-    {
-        var source = (Analysed)context.Source!;
-        return (source.Found, source.Root, source.Plan.Field(PlanNode.AnyType, PlannedResolvers.KeyOf(context)).Plan);
-    }
+    public static PlannedResolver One<T>(Func<T, string> id) => PlannedResolver.Of<Analysed>((source, field) =>
+        source.Root.ById.ContainsKey(id((T)source.Found)) ? Row(source.Root, id((T)source.Found), field.Below) : null);
 
     private static PlannedRow Row(PlannedRoot root, string id, PlanNode plan) => new(root.ById[id], plan, root.ById[id].Node is null);
 }

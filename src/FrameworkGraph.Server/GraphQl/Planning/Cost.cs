@@ -29,6 +29,9 @@ public sealed class Cost
     /// <summary>Rows of the longest list.</summary>
     public int ListSize { get; private set; }
 
+    /// <summary>A cost with the same fields, aliases and root fields, and no rows yet.</summary>
+    public Cost WithoutRows() => new() { Fields = Fields, Aliases = Aliases, RootFields = RootFields };
+
     /// <exception cref="ApiError">There are too many root fields.</exception>
     public void AddRoots(int count)
     {

@@ -6,23 +6,32 @@ namespace FrameworkGraph.Server.GraphQl.Planning;
 /// </summary>
 public sealed class PlanNode
 {
-    private readonly Dictionary<(string Type, string Key), PlannedField> _fields = [];
-    private readonly HashSet<string> _types = [];
+    private readonly Dictionary<string, List<PlannedField>> _byType = [];
 
     /// <summary>Stands for every type that no fragment names.</summary>
     public const string AnyType = "";
 
-    public void Add(string type, string key, PlannedField field)
+    /// <summary>The fields of a type that has a plan of its own even where nothing is selected of it.</summary>
+    internal List<PlannedField> Own(string type) => _byType.TryGetValue(type, out var fields) ? fields : _byType[type] = [];
+
+    /// <summary>The fields selected of a type, in the order of the operation.</summary>
+    internal IReadOnlyList<PlannedField> FieldsOf(string type) => _byType.TryGetValue(type, out var own) || _byType.TryGetValue(AnyType, out own) ? own : [];
+
+    /// <summary>Every field selected of any type.</summary>
+    internal IEnumerable<PlannedField> All => _byType.Values.SelectMany(fields => fields);
+
+    /// <param name="key">The response key.</param>
+    internal PlannedField Field(string type, string key)
     {
-        _types.Add(type);
-        _fields[(type, key)] = field;
+        var fields = FieldsOf(type);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            if (fields[i].Key == key)
+            {
+                return fields[i];
+            }
+        }
+
+        throw new InvalidOperationException($"Nothing was planned for '{key}' of '{type}'.");
     }
-
-    /// <summary>Says that the type has a plan of its own even if nothing was planned for it.</summary>
-    public void Own(string type) => _types.Add(type);
-
-    /// <summary>The fields planned for a type, by response key.</summary>
-    public IEnumerable<(string Key, PlannedField Field)> FieldsOf(string type) => _fields.Where(f => f.Key.Type == type).Select(f => (f.Key.Key, f.Value));
-
-    public PlannedField Field(string type, string key) => _fields[(_types.Contains(type) ? type : AnyType, key)];
 }

@@ -1,7 +1,30 @@
-using FrameworkGraph.Store;
+using System.Text.Json;
+using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace FrameworkGraph.Server.GraphQl.Planning;
 
-/// <summary>One selected field: the places of its lists among those of the row, and the plan of what is selected in it.</summary>
-/// <param name="Successor">What is to be read of the successor of a tombstone, where the field is that; its ids are not known yet.</param>
-public sealed record PlannedField(IReadOnlyList<int> Slots, PlanNode Plan, Selection? Successor = null);
+/// <summary>One selected field: what it needs of the store, what is selected in it, and how its value is written.</summary>
+/// <param name="Key">The response key.</param>
+/// <param name="Below">What is selected in it.</param>
+internal sealed record PlannedField(string Key, GraphQLField Asked, FieldType Definition, PlanNode Below)
+{
+    private const string TypeNameField = "__typename";
+
+    public JsonEncodedText Name { get; } = JsonEncodedText.Encode(Key, Output.Encoder);
+
+    /// <summary>The places of its lists among those of the row.</summary>
+    public IReadOnlyList<int> Slots { get; init; } = [];
+
+    /// <summary>What is to be read of the successor of a tombstone, where the field is that; its ids are not known beforehand.</summary>
+    public PlanScope? Successor { get; init; }
+
+    public PlannedResolver? Resolver { get; } = Definition.Resolver as PlannedResolver;
+
+    public Output? Output { get; } = Output.Of(Definition.ResolvedType!);
+
+    public bool IsTypeName { get; } = Definition.Name == TypeNameField;
+
+    /// <summary>Whether <see cref="AnswerWriter"/> can write it with all that is selected in it.</summary>
+    public bool IsWritable => IsTypeName || (Resolver is not null && Output is not null && Below.All.All(f => f.IsWritable));
+}

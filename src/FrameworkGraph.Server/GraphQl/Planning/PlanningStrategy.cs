@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FrameworkGraph.Store;
 using GraphQL;
 using GraphQL.Execution;
@@ -8,22 +9,33 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace FrameworkGraph.Server.GraphQl.Planning;
 
 /// <summary>
-/// Plans a whole query into selections and reads them at one snapshot before any resolver runs. Resolvers only read the
-/// answer, so that a query costs one read however many rows it has.
+/// Plans a whole query into selections and reads them at one snapshot before anything of the answer is made, so that a query costs one read
+/// however many rows it has. What was read is then written by <see cref="AnswerWriter"/>, or executed by graphql-dotnet where that cannot.
 /// </summary>
 public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrategy
 {
     /// <summary>Where the answer stands in the user context of an operation.</summary>
     public const string AnswerKey = "answer";
 
+    /// <summary>Stands in the user context of an operation that graphql-dotnet is to execute.</summary>
+    public const string ExecuteKey = "execute";
+
+    /// <summary>Plans live as long as their documents, which are kept by their text.</summary>
+    private readonly ConditionalWeakTable<GraphQLOperationDefinition, OperationPlan> _plans = [];
+
     public override async Task<ExecutionResult> ExecuteAsync(ExecutionContext context)
     {
-        if (context.Operation.Operation == OperationType.Query)
+        if (context.Operation.Operation != OperationType.Query)
         {
-            context.UserContext[AnswerKey] = await ReadAsync(context);
+            return await base.ExecuteAsync(context);
         }
 
-        return await base.ExecuteAsync(context);
+        var plan = PlanOf(context);
+        var answer = await ReadAsync(context, plan);
+        context.UserContext[AnswerKey] = answer;
+        return plan.IsWritable && !context.UserContext.ContainsKey(ExecuteKey) && answer.Roots.Values.All(r => r.Error is null)
+            ? new ExecutionResult { Executed = true, Data = new PlannedData(plan, answer), Extensions = context.OutputExtensions }
+            : await base.ExecuteAsync(context);
     }
 
     /// <summary>Reads one claim or node for a field of a mutation's payload, as it is after the write.</summary>
@@ -31,9 +43,9 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
     public async Task<object?> ReadAfterWriteAsync(IResolveFieldContext context, string id)
     {
         var execution = (ExecutionContext)context.ExecutionContext;
-        var below = new Draft(new Cost(), 1, 1);
-        var plan = PlanChildren(execution, context.FieldAst, context.FieldDefinition, below);
-        var selection = new Selection(new Root.ByIds([id])) { Steps = below.Steps, Fields = below.Fields };
+        var (cost, below) = (new Cost(), new PlanScope());
+        var plan = BuilderOf(execution, cost).PlanBelow(context.FieldAst, context.FieldDefinition, below);
+        var selection = new Selection(new Root.ByIds([id])) { Steps = below.ToSteps(ArgumentsOf(execution), cost, 1, 1), Fields = below.Fields };
         try
         {
             var answer = await store.ReadAsync([selection], ViewerOf(execution), context.CancellationToken);
@@ -45,25 +57,40 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         }
     }
 
-    private async Task<PlannedAnswer> ReadAsync(ExecutionContext context)
+    /// <summary>The plan of the operation; kept where no directive makes it depend on the request.</summary>
+    private OperationPlan PlanOf(ExecutionContext context)
     {
-        var fields = new Dictionary<string, PlannedRoot>();
-        var cost = new Cost();
-        var roots = CollectFieldsFrom(context, context.Schema.Query, context.Operation.SelectionSet, null);
-        cost.AddRoots(roots.Count);
-        foreach (var (key, (field, definition)) in roots)
+        if (_plans.TryGetValue(context.Operation, out var known))
         {
-            cost.AddField(field.Alias is not null);
-            switch (FieldPlan.Of(definition))
+            return known;
+        }
+
+        var plan = BuilderOf(context, new Cost()).Plan(context.Schema.Query, context.Operation.SelectionSet);
+        if (context.DirectiveValues is null or { Count: 0 })
+        {
+            _plans.AddOrUpdate(context.Operation, plan);
+        }
+
+        return plan;
+    }
+
+    private PlanBuilder BuilderOf(ExecutionContext context, Cost cost) => new(context.Document, (type, selected) => CollectFieldsFrom(context, type, selected, null), cost);
+
+    private async Task<PlannedAnswer> ReadAsync(ExecutionContext context, OperationPlan plan)
+    {
+        var (fields, cost, arguments) = (new Dictionary<string, PlannedRoot>(plan.Roots.Count), plan.Cost.WithoutRows(), ArgumentsOf(context));
+        foreach (var (field, below) in plan.Roots)
+        {
+            switch (FieldPlan.Of(field.Definition))
             {
-                case FieldPlan.FromRoot plan:
-                    fields[key] = await PlanRootAsync(context, field, definition, cost, arguments => Task.FromResult(new Analysis(null, plan.Selection(arguments))));
+                case FieldPlan.FromRoot from:
+                    fields[field.Key] = await PlanRootAsync(field, below, arguments, cost, given => Task.FromResult(new Analysis(null, from.Selection(given))));
                     break;
-                case FieldPlan.FromAnalysis plan:
-                    fields[key] = await PlanRootAsync(context, field, definition, cost, arguments => plan.Analyse(store, arguments, ViewerOf(context), context.CancellationToken));
+                case FieldPlan.FromAnalysis from:
+                    fields[field.Key] = await PlanRootAsync(field, below, arguments, cost, given => from.Analyse(store, given, ViewerOf(context), context.CancellationToken));
                     break;
                 default:
-                    WeighRoot(context, field, definition, cost);
+                    Weigh(arguments(field), below, arguments, cost);
                     break;
             }
         }
@@ -112,30 +139,30 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         }
 
         var successors = root.Tombstones.Values.Select(t => t.Tombstone.SupersededBy).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var asked = root.Plan.FieldsOf(PlannedTombstone.TypeName).Where(f => f.Field.Successor is not null).ToList();
+        var asked = root.Plan.FieldsOf(PlannedTombstone.TypeName).Where(f => f.Successor is not null).ToList();
         if (root.Tombstones.Count > 0 && asked.Count > 0)
         {
-            var answer = await store.ReadAsync([.. asked.Select(f => f.Field.Successor! with { Root = new Root.ByIds(successors) })], ViewerOf(context), context.CancellationToken);
-            foreach (var ((key, _), found) in asked.Zip(answer.Connections))
+            var instead = asked.Select(f => new Selection(new Root.ByIds(successors)) { Steps = f.Successor!.ToSteps(ArgumentsOf(context), new Cost(), 1, 1), Fields = f.Successor.Fields });
+            var answer = await store.ReadAsync([.. instead], ViewerOf(context), context.CancellationToken);
+            foreach (var (field, found) in asked.Zip(answer.Connections))
             {
-                root.Successors[key] = found.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+                root.Successors[field.Key] = found.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
             }
         }
     }
 
     private static Viewer ViewerOf(ExecutionContext context) => context.UserContext.TryGetValue(nameof(Viewer), out var given) ? (Viewer)given! : Viewer.Anybody;
 
-    private async Task<PlannedRoot> PlanRootAsync(ExecutionContext context, GraphQLField field, FieldType definition, Cost cost, Func<Arguments, Task<Analysis>> analyse)
+    private static async Task<PlannedRoot> PlanRootAsync(PlannedField field, PlanScope below, Func<PlannedField, Arguments> arguments, Cost cost, Func<Arguments, Task<Analysis>> analyse)
     {
         try
         {
-            var (result, selection) = await analyse(ArgumentsOf(context, field, definition));
-            var below = new Draft(cost, selection.Root is Root.ByIds byIds ? cost.AddIds(byIds.Ids.Count) : cost.AddList(1, selection.Page.Size, 0), 1);
-            var node = PlanChildren(context, field, definition, below);
-            return new PlannedRoot(node)
+            var (result, selection) = await analyse(arguments(field));
+            var rows = selection.Root is Root.ByIds byIds ? cost.AddIds(byIds.Ids.Count) : cost.AddList(1, selection.Page.Size, 0);
+            return new PlannedRoot(field.Below)
             {
-                Result = result, Selection = selection with { Steps = below.Steps, Count = below.Count, Fields = below.Fields },
-                MayBeBuried = result is null && selection.Root is Root.ByIds && definition.ResolvedType!.GetNamedType().Name == "Node",
+                Result = result, Selection = selection with { Steps = below.ToSteps(arguments, cost, rows, 1), Count = below.Count, Fields = below.Fields },
+                MayBeBuried = result is null && selection.Root is Root.ByIds && field.Definition.ResolvedType!.GetNamedType().Name == "Node",
             };
         }
         catch (Exception e) when (e is ApiError { Code: not ErrorCodes.TooLarge } or SelectionException)
@@ -145,129 +172,14 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
     }
 
     /// <summary>Counts a root field that reads by itself: introspection, or people's own work.</summary>
-    private void WeighRoot(ExecutionContext context, GraphQLField field, FieldType definition, Cost cost)
+    private static void Weigh(Arguments root, PlanScope below, Func<PlannedField, Arguments> arguments, Cost cost)
     {
-        var size = ArgumentsOf(context, field, definition) is var arguments && (arguments.Number("first") ?? arguments.Number("last")) is { } asked ? Math.Clamp(asked, 0, Limits.MaxPageSize) : 1;
-        PlanChildren(context, field, definition, new Draft(cost, cost.AddList(1, size, 0), 1));
+        var size = (root.Number("first") ?? root.Number("last")) is { } asked ? Math.Clamp(asked, 0, Limits.MaxPageSize) : 1;
+        below.ToSteps(arguments, cost, cost.AddList(1, size, 0), 1);
     }
 
-    /// <summary>What is being collected for one list of rows.</summary>
-    /// <param name="Rows">How many rows the list may have in all.</param>
-    /// <param name="Depth">How deep its steps are.</param>
-    private sealed record Draft(Cost Cost, long Rows, int Depth)
-    {
-        public List<Step> Steps { get; } = [];
-
-        public bool Count { get; set; }
-
-        public Fields Fields { get; set; }
-
-        /// <summary>Which parts of its rows something is selected of.</summary>
-        public HashSet<Part> Parts { get; } = [];
-
-        /// <summary>Of a row that nothing leads on from, or from both parts, both are read.</summary>
-        public Part Part => Parts.Count == 1 ? Parts.Single() : Part.Both;
-    }
-
-    private PlanNode PlanChildren(ExecutionContext context, GraphQLField field, FieldType definition, Draft rows, bool asClaim = false)
-    {
-        var plan = new PlanNode();
-        if (field.SelectionSet is not { } selected)
-        {
-            return plan;
-        }
-
-        foreach (var (name, type) in ConcreteTypes(context, selected, definition.ResolvedType!.GetNamedType()))
-        {
-            plan.Own(name);
-            foreach (var (key, (child, childDefinition)) in CollectFieldsFrom(context, type, selected, null))
-            {
-                var below = Introspection.SizeOf(type, childDefinition) is { } size ? new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, size, rows.Depth), rows.Depth + 1) : rows;
-                plan.Add(name, key, PlanField(context, child, childDefinition, below, asClaim));
-            }
-        }
-
-        return plan;
-    }
-
-    private PlannedField PlanField(ExecutionContext context, GraphQLField field, FieldType definition, Draft rows, bool asClaim)
-    {
-        rows.Cost.AddField(field.Alias is not null);
-        switch (FieldPlan.Of(definition))
-        {
-            case FieldPlan.FromRow from:
-                var step = from.Step(ArgumentsOf(context, field, definition));
-                var below = new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, step.Page.Size, rows.Depth), rows.Depth + 1);
-                var node = PlanChildren(context, field, definition, below);
-                rows.Steps.Add(step with { FromClaim = asClaim, Steps = below.Steps, Count = below.Count, Fields = below.Fields, Part = below.Part });
-                return new([rows.Steps.Count - 1], node);
-            case FieldPlan.Computed computed:
-                rows.Fields |= computed.Fields;
-                var first = rows.Steps.Count;
-                computed.Steps.ToList().ForEach(s => rows.Cost.AddList(rows.Rows, 1, rows.Depth));
-                rows.Steps.AddRange(computed.Steps.Select(s => s with { FromClaim = asClaim }));
-                return new([.. Enumerable.Range(first, computed.Steps.Count)], new PlanNode());
-            case FieldPlan.Through through:
-                rows.Parts.Add(through.AsClaim ? Part.Claim : Part.Node);
-                return new([], PlanChildren(context, field, definition, rows, through.AsClaim));
-            case FieldPlan.Successor:
-                var instead = new Draft(rows.Cost, rows.Cost.AddList(rows.Rows, 1, rows.Depth), 1);
-                var successor = PlanChildren(context, field, definition, instead);
-                return new([], successor, new Selection(new Root.ByIds([])) { Steps = instead.Steps, Fields = instead.Fields });
-            case FieldPlan.Total:
-                rows.Count = true;
-                break;
-            case FieldPlan.Detail detail:
-                rows.Fields |= detail.Fields;
-                break;
-        }
-
-        return new([], PlanChildren(context, field, definition, rows, asClaim));
-    }
-
-    /// <summary>The types to plan for: of an abstract type those that a fragment names, and one that stands for the rest.</summary>
-    private static IEnumerable<(string Name, IGraphType Type)> ConcreteTypes(ExecutionContext context, GraphQLSelectionSet selected, IGraphType type)
-    {
-        if (type is not IAbstractGraphType { PossibleTypes: var possible })
-        {
-            return [(PlanNode.AnyType, type)];
-        }
-
-        var named = new HashSet<string> { "Claim" };
-        NamedTypes(context, selected, named, []);
-        var own = possible.Where(t => named.Contains(t.Name)).Select(t => (t.Name, (IGraphType)t));
-        return possible.FirstOrDefault(t => !named.Contains(t.Name) && t.Name != PlannedTombstone.TypeName) is { } rest ? own.Append((PlanNode.AnyType, rest)) : own;
-    }
-
-    /// <param name="seen">The fragments gone through already; without it, fragments that are spread twice each would double the work at every level.</param>
-    private static void NamedTypes(ExecutionContext context, GraphQLSelectionSet selected, HashSet<string> names, HashSet<GraphQLFragmentDefinition> seen)
-    {
-        foreach (var selection in selected.Selections)
-        {
-            (GraphQLTypeCondition?, GraphQLSelectionSet?) fragment = selection switch
-            {
-                GraphQLInlineFragment inline => (inline.TypeCondition, inline.SelectionSet),
-                GraphQLFragmentSpread spread when Fragment(context.Document, spread) is { } found && seen.Add(found) => (found.TypeCondition, found.SelectionSet),
-                _ => (null, null),
-            };
-            var (condition, within) = fragment;
-            if (condition is not null)
-            {
-                names.Add(condition.Type.Name.StringValue);
-            }
-
-            if (within is not null)
-            {
-                NamedTypes(context, within, names, seen);
-            }
-        }
-    }
-
-    private static GraphQLFragmentDefinition? Fragment(GraphQLDocument document, GraphQLFragmentSpread spread) =>
-        document.Definitions.OfType<GraphQLFragmentDefinition>().FirstOrDefault(f => f.FragmentName.Name.Value == spread.FragmentName.Name.Value);
-
-    private static Arguments ArgumentsOf(ExecutionContext context, GraphQLField field, FieldType definition) =>
-        new(context.ArgumentValues is { } known && known.TryGetValue(field, out var values)
+    private static Func<PlannedField, Arguments> ArgumentsOf(ExecutionContext context) => field =>
+        new(context.ArgumentValues is { } known && known.TryGetValue(field.Asked, out var values)
             ? values
-            : ExecutionHelper.GetArguments(definition.Arguments, field.Arguments, context.Variables, context.Document, field, null));
+            : ExecutionHelper.GetArguments(field.Definition.Arguments, field.Asked.Arguments, context.Variables, context.Document, field.Asked, null));
 }

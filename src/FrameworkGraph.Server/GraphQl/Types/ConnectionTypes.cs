@@ -1,5 +1,4 @@
 using FrameworkGraph.Server.GraphQl.Planning;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using static FrameworkGraph.Server.GraphQl.Types.TypeRegistry;
 
@@ -11,8 +10,8 @@ internal static class ConnectionTypes
     public static void AddPageInfo(TypeRegistry types)
     {
         var info = types.Add(new ObjectGraphType { Name = "PageInfo", Description = "How a page lies in its list." });
-        info.AddField(Fields.Make("hasNextPage", "Whether there are more behind it.", NonNull(new BooleanGraphType()), List(l => (object)l.HasNextPage)));
-        info.AddField(Fields.Make("hasPreviousPage", "Whether there are more before it.", NonNull(new BooleanGraphType()), List(l => (object)l.HasPreviousPage)));
+        info.AddField(Fields.Make("hasNextPage", "Whether there are more behind it.", NonNull(new BooleanGraphType()), List(l => l.HasNextPage)));
+        info.AddField(Fields.Make("hasPreviousPage", "Whether there are more before it.", NonNull(new BooleanGraphType()), List(l => l.HasPreviousPage)));
         info.AddField(Fields.Make("startCursor", "The cursor of its first row.", new StringGraphType(), List(l => l.Rows.FirstOrDefault()?.Cursor.Encode())));
         info.AddField(Fields.Make("endCursor", "The cursor of its last row.", new StringGraphType(), List(l => l.Rows.LastOrDefault()?.Cursor.Encode())));
     }
@@ -33,12 +32,12 @@ internal static class ConnectionTypes
     public static void AddMatches(TypeRegistry types)
     {
         var span = types.Add(new ObjectGraphType { Name = "SearchSpan", Description = "A part of a text, counted in UTF-16 code units as JavaScript, Java and .NET count; a character beyond the basic plane is two." });
-        span.AddField(Fields.Make("start", "Where it begins, from 0.", NonNull(new IntGraphType()), new FuncFieldResolver<object>(c => ((Search.Span)c.Source!).Start)));
-        span.AddField(Fields.Make("end", "Right behind its end.", NonNull(new IntGraphType()), new FuncFieldResolver<object>(c => ((Search.Span)c.Source!).End)));
+        span.AddField(Fields.Make("start", "Where it begins, from 0.", NonNull(new IntGraphType()), PlannedResolver.Of<Search.Span>(s => s.Start)));
+        span.AddField(Fields.Make("end", "Right behind its end.", NonNull(new IntGraphType()), PlannedResolver.Of<Search.Span>(s => s.End)));
         var match = types.Add(new ObjectGraphType { Name = "SearchMatch", Description = "A text of a node in which words searched for were found." });
-        match.AddField(Fields.Make("field", "The field that holds it; a list gives a match for each of its texts.", NonNull(new StringGraphType()), new FuncFieldResolver<object>(c => ((Search.Match)c.Source!).Field)));
-        match.AddField(Fields.Make("text", "The whole text.", NonNull(new StringGraphType()), new FuncFieldResolver<object>(c => ((Search.Match)c.Source!).Text)));
-        match.AddField(Fields.Make("spans", "What matched, in order: of each word its beginning, as much as was searched for.", NonNull(ListOf(Ref(span.Name))), new FuncFieldResolver<object>(c => ((Search.Match)c.Source!).Spans)));
+        match.AddField(Fields.Make("field", "The field that holds it; a list gives a match for each of its texts.", NonNull(new StringGraphType()), PlannedResolver.Of<Search.Match>(m => m.Field)));
+        match.AddField(Fields.Make("text", "The whole text.", NonNull(new StringGraphType()), PlannedResolver.Of<Search.Match>(m => m.Text)));
+        match.AddField(Fields.Make("spans", "What matched, in order: of each word its beginning, as much as was searched for.", NonNull(ListOf(Ref(span.Name))), PlannedResolver.Of<Search.Match>(m => m.Spans)));
     }
 
     /// <summary>A list of claims; where it goes out from a node, each edge has what stands at the other end.</summary>
@@ -58,10 +57,10 @@ internal static class ConnectionTypes
         var connection = types.Add(new ObjectGraphType { Name = $"{type}Connection", Description = $"A page of a list of {plural}." });
         connection.AddField(Fields.Make("edges", "Its rows.", NonNull(ListOf(Ref(edge.Name))), PlannedResolvers.Edges, new FieldPlan.Edges()));
         connection.AddField(Fields.Make("nodes", "Its rows without edges.", NonNull(new ListGraphType(Ref(type))), PlannedResolvers.Nodes(asClaim), through));
-        connection.AddField(Fields.Make("pageInfo", "How the page lies in its list.", NonNull(Ref("PageInfo")), new FuncFieldResolver<object>(c => c.Source)));
-        connection.AddField(Fields.Make("totalCount", "How many there are on all pages; counted only when asked for.", NonNull(new IntGraphType()), List(l => (object?)l.TotalCount), new FieldPlan.Total()));
+        connection.AddField(Fields.Make("pageInfo", "How the page lies in its list.", NonNull(Ref("PageInfo")), PlannedResolver.Of<PlannedList>(l => l)));
+        connection.AddField(Fields.Make("totalCount", "How many there are on all pages; counted only when asked for.", NonNull(new IntGraphType()), List(l => l.TotalCount), new FieldPlan.Total()));
         return edge;
     }
 
-    private static FuncFieldResolver<object> List(Func<Store.Connection, object?> read) => new(context => read(((PlannedList)context.Source!).List));
+    private static PlannedResolver List(Func<Store.Connection, object?> read) => PlannedResolver.Of<PlannedList>(l => read(l.List));
 }

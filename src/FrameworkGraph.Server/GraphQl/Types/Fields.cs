@@ -56,8 +56,8 @@ internal sealed class Fields(TypeRegistry types)
             var type = types.Add(new ObjectGraphType { Name = shape.Name, Description = shape.Description });
             foreach (var field in shape.Fields)
             {
-                type.AddField(Make(field.Name, field.Description, field.Required ? TypeRegistry.NonNull(TypeOf(field)) : TypeOf(field), new FuncFieldResolver<object>(context =>
-                    Read(field, ((JsonElement)context.Source!).TryGetProperty(field.Name, out var value) ? value : null))));
+                type.AddField(Make(field.Name, field.Description, field.Required ? TypeRegistry.NonNull(TypeOf(field)) : TypeOf(field), PlannedResolver.Of<JsonElement>(record =>
+                    Read(field, record.TryGetProperty(field.Name, out var value) ? value : null))));
             }
         }
 

@@ -1,7 +1,6 @@
 using FrameworkGraph.Ontology;
 using FrameworkGraph.Server.GraphQl.Planning;
 using FrameworkGraph.Store;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using static FrameworkGraph.Server.GraphQl.Types.TypeRegistry;
 
@@ -35,7 +34,7 @@ internal static class NeighbourhoodTypes
 
         query.AddField(Fields.Make(
             "neighbourhood", "How many claims lie around a node or claim, and how much evidence is behind them, before any is read; null where there is none with this id.", Ref(around.Name),
-            new FuncFieldResolver<object>(context => PlannedResolvers.Root(context) is { Result: Neighbourhood found } root && root.ById.ContainsKey(found.Id) ? new Analysed(found, root, root.Plan) : null),
+            PlannedResolver.OfRoot(root => root.Result is Neighbourhood found && root.ById.ContainsKey(found.Id) ? new Analysed(found, root, root.Plan) : null),
             new FieldPlan.FromAnalysis(CountAsync),
             Lists.Argument("id", NonNull(new IdGraphType()), "The node or claim."), Lists.Argument("filter", Ref(Filters.ClaimFilterName), "Which claims count.")));
     }

@@ -1,7 +1,6 @@
 using FrameworkGraph.Ontology;
 using FrameworkGraph.Server.GraphQl.Planning;
 using FrameworkGraph.Store;
-using GraphQL.Resolvers;
 using GraphQL.Types;
 using static FrameworkGraph.Server.GraphQl.Types.TypeRegistry;
 
@@ -26,10 +25,10 @@ internal sealed class NodeTypes(TypeRegistry types)
         graphNode.AddResolvedInterface(node);
 
         types.Enum(new Vocabulary("NodeKind", "The kinds of node.", [.. NodeKinds.All.Select(k => new Term(k.Slug, k.Description))]));
-        var objects = NodeKinds.All.ToDictionary(k => k.Slug, k => Add(k, node, graphNode));
-        objects["claim"] = new ClaimTypes(types, _fields).Add(node);
+        var objects = NodeKinds.All.ToDictionary(k => k.TypeName, k => Add(k, node, graphNode));
+        objects["Claim"] = new ClaimTypes(types, _fields).Add(node);
         var tombstone = AddTombstone(node);
-        IObjectGraphType Resolve(object value) => value is PlannedTombstone ? tombstone : value is PlannedRow { Row: var row } planned && !planned.AsClaim && row.Node is { } n ? objects[n.Kind.Slug] : objects["claim"];
+        IObjectGraphType Resolve(object value) => value is PlannedTombstone ? tombstone : objects[((PlannedRow)value).TypeName];
         (node.ResolveType, graphNode.ResolveType) = (Resolve, Resolve);
     }
 
@@ -43,7 +42,7 @@ internal sealed class NodeTypes(TypeRegistry types)
         type.AddResolvedInterface(node);
         return type;
 
-        static FuncFieldResolver<object> Buried(Func<Graph.Tombstone, object?> read) => new(context => read(((PlannedTombstone)context.Source!).Tombstone));
+        static PlannedResolver Buried(Func<Graph.Tombstone, object?> read) => PlannedResolver.Of<PlannedTombstone>(t => read(t.Tombstone));
     }
 
     private ObjectGraphType Add(NodeKind kind, InterfaceGraphType node, InterfaceGraphType graphNode)

@@ -1,0 +1,44 @@
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Server.GraphQl.Planning;
+
+/// <summary>Something below each row of a list that costs as much as a list.</summary>
+internal abstract record PlanSource
+{
+    /// <returns>The step that reads it; null where nothing is read yet.</returns>
+    public abstract Step? ToStep(Func<PlannedField, Arguments> arguments, Cost cost, long rows, int depth);
+
+    /// <summary>A list or a single end that was selected.</summary>
+    /// <param name="FromClaim">Whether it starts at the claim of the row.</param>
+    public sealed record Selected(PlannedField Field, FieldPlan.FromRow From, PlanScope Below, bool FromClaim) : PlanSource
+    {
+        public override Step ToStep(Func<PlannedField, Arguments> arguments, Cost cost, long rows, int depth)
+        {
+            var step = From.Step(arguments(Field));
+            var below = Below.ToSteps(arguments, cost, cost.AddList(rows, step.Page.Size, depth), depth + 1);
+            return step with { FromClaim = FromClaim, Steps = below, Count = Below.Count, Fields = Below.Fields, Part = Below.Part };
+        }
+    }
+
+    /// <summary>A step that a computed value needs.</summary>
+    public sealed record Needed(Step Step) : PlanSource
+    {
+        public override Step ToStep(Func<PlannedField, Arguments> arguments, Cost cost, long rows, int depth)
+        {
+            cost.AddList(rows, 1, depth);
+            return Step;
+        }
+    }
+
+    /// <summary>What is not read with the rest, and weighs all the same: the schema about itself, the successor of a tombstone.</summary>
+    /// <param name="Size">How long it is taken to be.</param>
+    /// <param name="Restarts">Whether its own lists begin at the first depth again.</param>
+    public sealed record Weighed(int Size, PlanScope Below, bool Restarts) : PlanSource
+    {
+        public override Step? ToStep(Func<PlannedField, Arguments> arguments, Cost cost, long rows, int depth)
+        {
+            Below.ToSteps(arguments, cost, cost.AddList(rows, Size, depth), Restarts ? 1 : depth + 1);
+            return null;
+        }
+    }
+}
