@@ -47,7 +47,7 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
         }
 
         type.AddField(Single("coder", "Who coded it.", "Coder", Hop.Coder));
-        type.AddField(Fields.Make("date", "The day of coding, as yyyy-mm-dd.", NonNull(new StringGraphType()), PlannedResolvers.Claim(c => c.Date)));
+        type.AddField(Fields.Make("date", "The day of coding, as yyyy-mm-dd.", NonNull(new StringGraphType()), PlannedResolvers.Claim(c => c.Date), Fields.Facets));
         type.AddField(Fields.Make(
             "claims", "Claims about this claim: what contradicts, qualifies, conditions or supports it.", NonNull(Ref("ClaimConnection")), PlannedResolvers.List,
             new FieldPlan.FromRow(a => new Step(Hop.Both) { Claims = Filters.ClaimOf(a.Input("filter")), Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),
