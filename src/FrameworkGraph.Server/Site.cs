@@ -55,6 +55,8 @@ public static class Site
         var throttled = Throttle.AddTo(services, builder.Configuration);
 
         var app = builder.Build();
+        // Made now, so that a bad setting is told at the start and not to whoever asks first.
+        app.Services.GetRequiredService<KeptAnswers>();
         if (throttled)
         {
             app.UseRateLimiter();
@@ -65,11 +67,15 @@ public static class Site
         app.UseResponseCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles();
-        app.Map("/graphql/schema.graphql", async context =>
+        if (access.Introspection)
         {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
-        });
+            app.Map("/graphql/schema.graphql", async context =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
+            });
+        }
+
         SignIn.Map(app, access);
         Health.Map(app);
         app.Map("/graphql", context => context.RequestServices.GetRequiredService<GraphQlEndpoint>().HandleAsync(context));

@@ -15,7 +15,7 @@ internal static class Telemetry
         bool Goes(string signal) => configuration[$"OTEL_{signal}_EXPORTER"] is not "none"
             && (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? configuration[$"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"]) is { Length: > 0 };
         var (traces, metrics) = (Goes("TRACES"), Goes("METRICS"));
-        if ((!traces && !metrics) || configuration.GetValue<bool>("OTEL_SDK_DISABLED"))
+        if ((!traces && !metrics) || string.Equals(configuration["OTEL_SDK_DISABLED"], "true", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }

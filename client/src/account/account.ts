@@ -55,7 +55,7 @@ export function createAccount(read: () => Promise<Access>): Account {
       opened.events.addUserLoaded((user) => take(user, nameOf));
       opened.events.addAccessTokenExpired(() => end());
       // Renewed only where the issuer gave the means to; a frame of its own in the page it would hardly be let read its cookies in.
-      opened.events.addAccessTokenExpiring(() => void opened.getUser().then((user) => (user?.refresh_token ? opened.signinSilent() : null)).catch(() => undefined));
+      opened.events.addAccessTokenExpiring(() => void opened.getUser().then((user) => (user?.refresh_token ? opened.signinSilent({ extraTokenParams: { ...access.signIn?.parameters } }) : null)).catch(() => undefined));
       tabs.addEventListener('message', () => { if (state.get().kind === 'in') end(); });
     } catch (error) {
       state.set({ kind: 'out', problem: says(error) });

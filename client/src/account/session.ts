@@ -1,6 +1,9 @@
 import type { User, UserManager, UserManagerSettings } from 'oidc-client-ts';
 import type { SignIn } from '../api/access.ts';
 
+/** How long before its end a token is renewed, in seconds. */
+const early = 10;
+
 const library = '/lib/oidc-client-ts/dist/browser/oidc-client-ts.min.js';
 
 interface Oidc {
@@ -21,7 +24,7 @@ export async function openSession({ authority, clientId, scopes, parameters }: S
     redirect_uri: `${location.origin}/signed-in.html`, post_logout_redirect_uri: `${location.origin}/`,
     extraQueryParams: { ...parameters }, extraTokenParams: { ...parameters },
     userStore: new WebStorageStateStore({ store: sessionStorage }), stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    automaticSilentRenew: false, monitorSession: false, loadUserInfo: false,
+    accessTokenExpiringNotificationTimeInSeconds: early, automaticSilentRenew: false, monitorSession: false, loadUserInfo: false,
   });
 }
 

@@ -21,7 +21,6 @@ public sealed class EndpointTests(SiteFixture site)
     }
 
     [Theory]
-    [InlineData("*", HttpStatusCode.NotModified)]
     [InlineData("\"of-another\", {0}", HttpStatusCode.NotModified)]
     [InlineData("\"of-another\"", HttpStatusCode.OK)]
     public async Task Tags_are_compared_as_HTTP_has_it(string given, HttpStatusCode expected)

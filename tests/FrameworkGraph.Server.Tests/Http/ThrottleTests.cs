@@ -52,6 +52,13 @@ public sealed class ThrottleTests : IAsyncLifetime
         Assert.Equal(ofAnother, other.StatusCode);
     }
 
+    [Theory]
+    [InlineData(Throttle.Setting, "x")]
+    [InlineData(Throttle.Setting, "-1")]
+    [InlineData("FRAMEWORKGRAPH_KEEP_MB", "x")]
+    public async Task Setting_that_makes_no_sense_is_told_at_the_start(string name, string value) =>
+        Assert.Contains(name, (await Assert.ThrowsAsync<ConfigurationException>(() => SiteFixture.StartAsync(_store!, $"--{name}={value}"))).Message, StringComparison.Ordinal);
+
     private static async Task<HttpResponseMessage> UntilRefusedAsync(HttpClient http)
     {
         for (var i = 0; i < 100; i++)
