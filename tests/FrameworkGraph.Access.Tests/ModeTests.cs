@@ -31,6 +31,17 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
         Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For"), InlineData("X-Real-IP"), InlineData("Forwarded"), InlineData("Via"), InlineData("X-Forwarded-Proto")]
+    public async Task Local_server_does_not_answer_what_a_proxy_passed_on(string header)
+    {
+        await using var local = await Served.StartAsync(new AccessOptions(AccessMode.Local));
+        using var request = local.Post(Save);
+        request.Headers.TryAddWithoutValidation(header, header == "Via" ? "1.1 proxy" : "192.0.2.1");
+        using var response = await Served.SendAsync(request);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
+    }
+
     [Fact]
     public async Task Local_answers_are_kept_by_caches_until_something_private_is_there()
     {

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using FrameworkGraph.Server.Access;
 using FrameworkGraph.Tests;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
 namespace FrameworkGraph.Process.Tests;
 
-/// <summary>compose.yaml is read as YAML, and says nothing to the server that the server does not hear.</summary>
+/// <summary>compose.yaml is read as YAML, and says nothing to the server that the server does not hear; the image fits it.</summary>
 public sealed class ComposeTests : ProcessTest
 {
     private static readonly YamlMappingNode Compose = Read();
@@ -16,9 +18,23 @@ public sealed class ComposeTests : ProcessTest
     public void Every_variable_of_the_server_is_one_that_the_program_reads()
     {
         var sources = string.Concat(Directory.GetFiles(Repository.Folder("src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText));
-        var names = Environment(Services["server"]).Keys;
-        Assert.True(names.Count() > 5);
-        Assert.All(names, name => Assert.Contains($"\"{name.Replace("FRAMEWORKGRAPH_OIDC", "OIDC", StringComparison.Ordinal).Replace("FRAMEWORKGRAPH_MODE", "MODE", StringComparison.Ordinal)}\"", sources, StringComparison.Ordinal));
+        string[] names = [.. Environment(Services["server"]).Keys, .. Image("ContainerEnvironmentVariable").Select(v => v.Name)];
+        Assert.True(names.Length > 10);
+        // AccessOptions reads its names with a prefix; ASPNETCORE_ is ASP.NET's own.
+        Assert.All(names.Where(n => !n.StartsWith("ASPNETCORE_", StringComparison.Ordinal)), name =>
+            Assert.True(sources.Contains($"\"{name}\"", StringComparison.Ordinal) || sources.Contains($"\"{name.Replace(AccessOptions.Prefix, "", StringComparison.Ordinal)}\"", StringComparison.Ordinal), $"Nobody reads {name}."));
+    }
+
+    [Fact]
+    public void Image_listens_where_compose_and_the_health_check_look_and_keeps_its_data_where_its_user_may_write()
+    {
+        var (port, image) = (Assert.Single(Image("ContainerPort")).Name, Image("ContainerEnvironmentVariable").ToDictionary(v => v.Name, v => v.Value));
+        Assert.Equal(($"http://0.0.0.0:{port}", port), (image["ASPNETCORE_URLS"], image["ASPNETCORE_HTTP_PORTS"]));
+        Assert.Equal([$"127.0.0.1:{port}:{port}"], ((YamlSequenceNode)Services["server"]["ports"]).Select(p => $"{p}"));
+        Assert.Equal(["CMD", "dotnet", "/app/FrameworkGraph.Server.dll", "health"], ((YamlSequenceNode)Services["server"]["healthcheck"]["test"]).Select(p => $"{p}"));
+        // /home/app is the user's in Microsoft's images, so a new volume there is too; the program makes the folder in it.
+        Assert.Equal("/home/app/data", image["FRAMEWORKGRAPH_DATA"]);
+        Assert.Equal(["evidence:/home/app"], ((YamlSequenceNode)Services["server"]["volumes"]).Select(v => $"{v}"));
     }
 
     [Fact]
@@ -48,7 +64,12 @@ public sealed class ComposeTests : ProcessTest
 
         var port = Neo4jServer.FreePort();
         var address = $"http://127.0.0.1:{port}";
-        (given["ASPNETCORE_URLS"], given["FRAMEWORKGRAPH_DATA"]) = ($"http://0.0.0.0:{port}", Data);
+        foreach (var (name, value) in Image("ContainerEnvironmentVariable"))
+        {
+            given[name] = value;
+        }
+
+        (given["ASPNETCORE_URLS"], given["FRAMEWORKGRAPH_DATA"]) = (given["ASPNETCORE_URLS"]!.Replace("5080", $"{port}", StringComparison.Ordinal), Data);
         await using var server = RunningProgram.Start([], given, "--seed", Repository.Seed);
         AssertRefused(await RunAsync("health", "--url", address), "No server answers");
         await server.ReadyAsync();
@@ -58,6 +79,10 @@ public sealed class ComposeTests : ProcessTest
     }
 
     private static Dictionary<string, string> Environment(YamlNode service) => ((YamlMappingNode)service["environment"]).Children.ToDictionary(v => $"{v.Key}", v => $"{v.Value}");
+
+    /// <summary>What the project says of the image that the SDK makes.</summary>
+    private static IEnumerable<(string Name, string? Value)> Image(string item) =>
+        XDocument.Load(Repository.Folder("src/FrameworkGraph.Server/FrameworkGraph.Server.csproj")).Descendants(item).Select(e => (e.Attribute("Include")!.Value, e.Attribute("Value")?.Value));
 
     private static YamlMappingNode Read()
     {

@@ -9,6 +9,9 @@ internal static class AccessSetup
     /// <summary>How far the clocks of issuer and server may lie apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
+    /// <summary>Headers of a request that a proxy passed on; X-Original-For is what ASP.NET makes of X-Forwarded-For.</summary>
+    private static readonly string[] Passed = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Real-IP"];
+
     public static void AddTo(IServiceCollection services, AccessOptions access)
     {
         services.AddSingleton(access);
@@ -45,15 +48,19 @@ internal static class AccessSetup
         }
     }
 
-    /// <summary>A page of elsewhere can point a name of its own at loopback; only names of loopback are answered.</summary>
+    /// <summary>
+    /// A page of elsewhere can point a name of its own at loopback; only names of loopback are answered. A reverse proxy comes from loopback and may
+    /// name it too, so what says that it was passed on is not answered either.
+    /// </summary>
     private static Task OnlyFromHere(HttpContext context, RequestDelegate next)
     {
-        if (AccessOptions.IsLoopback(context.Request.Host.Host) && (context.Connection.LocalIpAddress is not { } address || IPAddress.IsLoopback(address)))
+        if (AccessOptions.IsLoopback(context.Request.Host.Host) && !Array.Exists(Passed, context.Request.Headers.ContainsKey)
+            && (context.Connection.LocalIpAddress is not { } address || IPAddress.IsLoopback(address)))
         {
             return next(context);
         }
 
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-        return context.Response.WriteAsync("This server runs in mode local and answers at http://localhost only.", context.RequestAborted);
+        return context.Response.WriteAsync("This server runs in mode local and answers at http://localhost only, without a proxy between.", context.RequestAborted);
     }
 }
