@@ -19,7 +19,8 @@ public sealed class Row(Claim? claim, Node? node, Cursor cursor, int steps)
     /// <summary>Where the words searched for stand; empty unless <see cref="Fields.Matches"/> were asked of a search.</summary>
     public IReadOnlyList<Match> Matches { get; internal set; } = [];
 
-    public Connection[] Steps { get; } = steps == 0 ? [] : Enumerable.Range(0, steps).Select(_ => new Connection()).ToArray();
+    /// <summary>A list for each step asked for, in their order; the store puts them in.</summary>
+    public Connection[] Steps { get; } = steps == 0 ? [] : new Connection[steps];
 
     /// <summary>The id of the node, or of the claim where there is no node. Steps below start here.</summary>
     public string Id => Node?.Id ?? Claim!.Id;
