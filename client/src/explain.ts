@@ -32,6 +32,7 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
 
 /** The words of the page that a visitor may want explained. */
 export const glossary: readonly (readonly [string, string])[] = [
+  ['Account', 'Where a server has accounts, you sign in at the page of its issuer and come back. An account with the role editor saves programmes for its team; what you typed before signing in, or when a sign-in ends, stays in this browser.'],
   ['Basis', 'What a link rests on: stated (the source itself makes it), inferred (the coder makes it, with a rationale) or self-reported (a programme says it of itself).'],
   ['Blank', 'Nothing was found in the text held. It never means that nobody has studied it.'],
   ['Candidate', 'A claim that was proposed and is not yet decided.'],

@@ -1,5 +1,9 @@
+import { createAccount } from './account/account.ts';
+import { mountAccount } from './account/bar.ts';
+import { mountGate } from './account/gate.ts';
+import { readAccess } from './api/access.ts';
 import { createApi } from './api/api.ts';
-import { ask } from './api/ask.ts';
+import { askAs } from './api/ask.ts';
 import { noting, type Asked } from './api/asked.ts';
 import { mountBehind } from './behind/mount.ts';
 import { showGlossary } from './panels/glossary.ts';
@@ -7,6 +11,7 @@ import type { DraftState, Panel, Surroundings } from './panels/panel.ts';
 import { mountProgramme } from './panels/programme.ts';
 import { mountStart } from './panels/start.ts';
 import { keptAside, keptDraft, keptHome } from './programme/keep.ts';
+import { keepTyped, leaveBehind } from './programme/leaving.ts';
 import { createStore } from './state.ts';
 import { mountTheme } from './theme.ts';
 import { formatView, parseView } from './url.ts';
@@ -16,12 +21,18 @@ const find = <T extends HTMLElement>(selector: string): T => document.querySelec
 const main = find('main');
 const kept = keptDraft(localStorage);
 const asked = createStore<Asked>({ questions: [] });
+const own = createAccount(readAccess);
 const surroundings: Surroundings = {
-  api: createApi(noting(ask, asked)),
+  api: createApi(noting(askAs(own), asked)),
+  account: {
+    ...own,
+    signIn: () => { keepTyped(draft); return own.signIn(); },
+    signOut: async () => { if (leaveBehind(draft)) await own.signOut(); },
+  },
   view: createStore<View>(parseView(location.search, location.hash)),
   draft: createStore<DraftState>({ draft: kept, kept, home: keptHome(localStorage), aside: keptAside(localStorage) }),
 };
-const { view, draft } = surroundings;
+const { account, api, view, draft } = surroundings;
 
 const titles: Readonly<Record<Page, string>> = {
   start: 'FrameworkGraph', programme: 'A programme in both frameworks – FrameworkGraph', mine: 'My programme – FrameworkGraph',
@@ -45,7 +56,8 @@ async function enter(page: Page, focus: boolean): Promise<void> {
     if (link.dataset['page'] === page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  const mount = await panels[page]();
+  const { anonymous, signIn } = await account.access();
+  const mount = anonymous || !signIn || account.state.get().kind === 'in' ? await panels[page]() : mountGate;
   if (view.get().page !== page || leave) return;
   leave = mount(main, surroundings);
   if (!focus) return;
@@ -81,6 +93,7 @@ document.addEventListener('click', (event) => {
   view.set(parseView(search, hash));
 });
 find('#glossary-button').addEventListener('click', () => showGlossary(find<HTMLDialogElement>('#glossary')));
+mountAccount(find('#account'), find('#notice'), account, api);
 mountTheme(find<HTMLButtonElement>('#theme-button'));
 mountBehind(find<HTMLAnchorElement>('#behind-link'), find<HTMLButtonElement>('#behind-button'), find<HTMLDialogElement>('#behind'), view, asked);
 void enter(view.get().page, false);

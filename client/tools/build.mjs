@@ -23,11 +23,10 @@ try {
   const shared = { bundle: true, minify: true, sourcemap: true, target: 'es2022', loader: { '.graphql': 'text' }, logLevel: 'warning' };
   // The lazily loaded parts come first and main.js last: its date tells MSBuild that the whole build is done.
   await build({ ...shared, entryPoints: [join(clientDir, 'src/graph/layout-worker.ts')], outfile: join(app, 'layout-worker.js'), format: 'iife' });
-  await build({ ...shared, entryPoints: [join(clientDir, 'src/graphiql.ts')], outfile: join(app, 'graphiql.js'), format: 'iife' });
   await build({ ...shared, entryPoints: [join(clientDir, 'styles/styles.css')], outfile: join(webRoot, 'styles.css') });
   cpSync(publicDir, webRoot, { recursive: true });
   await build({
-    ...shared, entryPoints: [join(clientDir, 'src/main.ts')], outdir: app, format: 'esm', splitting: true,
+    ...shared, entryPoints: ['graphiql', 'signed-in', 'main'].map((name) => join(clientDir, `src/${name}.ts`)), outdir: app, format: 'esm', splitting: true,
     chunkNames: '[name]-[hash]', plugins: [placedLibraries],
   });
   report(app);

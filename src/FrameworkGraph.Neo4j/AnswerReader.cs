@@ -23,6 +23,8 @@ internal static class AnswerReader
             places.TryAdd(byIds.Ids[i], i);
         }
 
+        // An item that is just being made may lack its record; what was read with it does not count then, see Snapshot.
+        list.Rows.RemoveAll(r => r.Node is null && r.Claim is null);
         list.Rows.Sort((a, b) => places.GetValueOrDefault(a.Id, int.MaxValue).CompareTo(places.GetValueOrDefault(b.Id, int.MaxValue)));
         return list;
     }
@@ -61,19 +63,20 @@ internal static class AnswerReader
         var node = RecordReader.Node(ref atNode, ReadDetails(ref answer));
         answer.Read();
         var atClaim = answer;
+        answer.Skip();
         answer.Read();
-        var left = step is not null && ListCypher.LeavesClaim(step);
         var details = ReadDetails(ref answer);
-        var claim = left ? null : RecordReader.Claim(ref atClaim, details);
+        var link = step is null ? null : new LinkRow(step);
+        var claim = link?.LeavesClaim == true ? null : RecordReader.Claim(ref atClaim, details);
         answer.Read();
         var bucket = answer.TokenType == JsonTokenType.Null ? 4 : answer.GetInt32();
-        var id = left ? Sortable.Original(atClaim.GetString()!) : claim?.Id ?? node!.Id;
+        var id = link?.LeavesClaim == true ? Sortable.Original(atClaim.GetString() ?? "") : claim?.Id ?? node?.Id ?? "";
         var row = new Row(
             step?.Part == Part.Node && node is not null ? null : claim, step?.Part == Part.Claim ? null : node, new Cursor(order, Value(order, node, claim, bucket), id), steps.Count);
         for (var i = 0; i < steps.Count; i++)
         {
             answer.Read();
-            row.Steps[i] = List(ref answer, steps[i].Order.Field, steps[i].Steps, steps[i].Page, steps[i] is { IsLink: true } link ? link : null);
+            row.Steps[i] = List(ref answer, steps[i].Order.Field, steps[i].Steps, steps[i].Page, steps[i].IsLink ? steps[i] : null);
         }
 
         answer.Read();
@@ -86,7 +89,7 @@ internal static class AnswerReader
         OrderField.Id => null,
         OrderField.Label => node?.Label ?? "",
         OrderField.Number => Invariant(node?.Number ?? OrderCypher.Missing),
-        OrderField.Year => Invariant((node is null ? claim!.Year : node.Year) ?? OrderCypher.Missing),
+        OrderField.Year => Invariant((node is null ? claim?.Year : node.Year) ?? OrderCypher.Missing),
         _ => Invariant(bucket),
     };
 

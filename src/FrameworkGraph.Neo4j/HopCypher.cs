@@ -33,6 +33,8 @@ internal sealed record HopCypher(string Match, string? Where, bool HasNode, bool
         _ => throw new SelectionException($"There is no hop '{hop}'."),
     };
 
+    public string Found(IEnumerable<string> where) => $"MATCH {Match} WHERE {string.Join(" AND ", where)}";
+
     /// <summary>An id as it is found in the index, in every slot that is served.</summary>
     public static string Keyed(string key, string id) => $"{key} IN [slot IN scopes | slot + '/' + {id}]";
 

@@ -32,14 +32,14 @@ internal static class ImportCypher
         """;
 
     /// <summary>Claims about claims that come later are linked by <see cref="Link"/>.</summary>
-    public const string Claims = $$"""
+    public static readonly string Claims = $$"""
         {{NextBatch}}
         UNWIND $rows AS row
         OPTIONAL MATCH (s:Item {key: row.s})
         OPTIONAL MATCH (o:Item {key: row.o})
         OPTIONAL MATCH (w:Item {key: row.w}) WHERE w:Node
         CREATE (c:Item:Claim) SET c = row.l, c += row.c
-        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = row.l)
+        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = row.l, {{LinkPlace.Set("row.s", "row.o", "row.l")}})
         FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [1] ELSE [] END | SET c:Unlinked)
         RETURN count(c) AS done, sum(CASE WHEN w IS NULL THEN 1 ELSE 0 END) AS missing
         """;
@@ -73,7 +73,7 @@ internal static class ImportCypher
         WITH c, slot
         OPTIONAL MATCH (s:Item {key: slot + '/' + c.subject})
         OPTIONAL MATCH (o:Item {key: slot + '/' + c.object})
-        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = c {{{string.Join(", ", ItemRow.LinkProperties.Select(p => "." + p))}}})
+        FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = c {{{string.Join(", ", ItemRow.LinkProperties.Select(p => "." + p))}}}, {{LinkPlace.Set("s.key", "o.key", "c")}})
         RETURN count(c) AS done, sum(CASE WHEN s IS NULL OR o IS NULL THEN 1 ELSE 0 END) AS missing
         """;
 
@@ -136,7 +136,7 @@ internal static class ImportCypher
 
     public const string Progress = $"{Mine} RETURN m.batch";
 
-    private const string Mine = "MATCH (m:Meta {name: 'graph'}) WHERE m.importer = $importer";
+    private const string Mine = Plans.Keep + "MATCH (m:Meta {name: 'graph'}) WHERE m.importer = $importer";
 
     private const string NextBatch = $"""
         {Mine} AND m.batch = $batch - 1

@@ -49,8 +49,7 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         string found;
         if (order.Value is null && access.Group is not null)
         {
-            var (after, before) = (Id(selection.Page.After), Id(selection.Page.Before));
-            var (above, below) = selection.Order.Descending ? (before, after) : (after, before);
+            var (above, below) = Range(selection.Order, selection.Page);
             found = access.First(conditions, above, below, order.Backward, limit);
         }
         else
@@ -58,7 +57,7 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
             found = access.All([.. conditions, .. Given(behind), .. Given(ahead)]);
         }
 
-        var row = Row(selection.Steps, selection.Fields, "x", null, isNode, !isNode, bucket ?? "null", new("x", isNode ? null : "x"));
+        var row = Row(selection.Steps, selection.Fields, "x", isNode, !isNode, bucket ?? "null", new("x", isNode ? null : "x"));
         return List($"{found} WITH x {order.By(limit)} {row}", access.All, conditions, selection.Count, behind, ahead);
     }
 
@@ -71,19 +70,33 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
 
         var (n, x, l) = (_lists++, $"x{_lists}", $"l{_lists}");
         var hop = HopCypher.Of(step.Hop, start, l, x);
-        var conditions = Conditions(step, hop, l, x).ToList();
         var order = OrderCypher.Of(step.Order, step.Page, x, hop.IsLink ? l : null);
         var (behind, ahead) = (order.Behind(parameters), order.Ahead(parameters));
         var limit = parameters.Add(step.Page.Size + 1);
-        string found(IEnumerable<string> where) => $"MATCH {hop.Match} WHERE {string.Join(" AND ", where)}";
-        var rows = $"{found([.. conditions, .. Given(behind), .. Given(ahead)])} WITH {(hop.IsLink ? $"{x}, {l}" : x)} {order.By(limit)}";
+        string rows;
+        IReadOnlyList<string> conditions;
+        if (LinkPlace.Property(step) is { } property)
+        {
+            var (place, predicate) = ($"{l}.{property}", parameters.Add(step.Claims.Predicates![0]));
+            var rest = Conditions(step with { Claims = step.Claims with { Predicates = null } }, hop, l, x).ToList();
+            hop = hop with { Match = LinkPlace.Match(property, l, x) };
+            conditions = [LinkPlace.Within(place, predicate, start), .. rest];
+            var (above, below) = Range(step.Order, step.Page);
+            rows = $"{hop.Found([LinkPlace.Within(place, predicate, start, above, below), .. rest])} WITH {x}, {l} ORDER BY {place}{(order.Backward ? " DESC" : "")} LIMIT {limit}";
+        }
+        else
+        {
+            conditions = [.. Conditions(step, hop, l, x)];
+            rows = $"{hop.Found([.. conditions, .. Given(behind), .. Given(ahead)])} WITH {(hop.IsLink ? $"{x}, {l}" : x)} {order.By(limit)}";
+        }
+
         rows += hop switch
         {
             { IsLink: true } => Linked(step, x, l, n),
             { HasNode: true, HasClaim: true } => $" {Either(x, $"k{n}", step.Steps, step.Fields)}",
-            _ => $" {Row(step.Steps, step.Fields, x, null, hop.HasNode, hop.HasClaim, "null", new(x, hop.HasClaim ? x : null))}",
+            _ => $" {Row(step.Steps, step.Fields, x, hop.HasNode, hop.HasClaim, "null", new(x, hop.HasClaim ? x : null))}",
         };
-        return List(rows, found, conditions, step.Count, behind, ahead);
+        return List(rows, hop.Found, conditions, step.Count, behind, ahead);
     }
 
     private IEnumerable<string> Conditions(Step step, HopCypher hop, string l, string x)
@@ -103,7 +116,7 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
             }
         }
 
-        if (hop.HasNode && !step.Nodes.IsAny)
+        if (hop.HasNode && !step.Nodes.IsAny && !(hop.IsLink && step.Implied))
         {
             foreach (var condition in filters.Node(step.Nodes, x).Prepend($"{x}:Node"))
             {
@@ -119,33 +132,32 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         return $"[COLLECT {"{"} {rows} {"}"}, {Count(count, found(conditions))}, {beyond(behind)}, {beyond(ahead)}]";
     }
 
-    /// <summary>Whether the rows of a link are read without their claim, whose id the link has.</summary>
-    public static bool LeavesClaim(Step step) => step is { IsLink: true, Part: Part.Node, Nodes.IsAny: false, Order.Field: OrderField.Id };
-
     /// <summary>Rows of a link: its claim, and the far end where that is a node; steps start at the node, else at the claim.</summary>
     private string Linked(Step step, string x, string l, int n)
     {
-        if (LeavesClaim(step))
+        var link = new LinkRow(step);
+        if (link.ReadsClaim)
         {
-            string[] parts = [$"{x}.record", step.Fields.HasFlag(Fields.NodeDetails) ? $"{x}.details" : "null", $"{l}.id", "null", "null", .. step.Steps.Select(s => Step(s, new(x, null)))];
-            return $" RETURN [{string.Join(", ", parts)}]";
+            var (c, h, k) = ($"c{n}", $"h{n}", $"k{n}");
+            var match = $" MATCH ({c}:Item) WHERE {c}.key = {l}.key";
+            if (link.EndsAtNode)
+            {
+                return match + link.Return(x, l, c, step.Steps.Select(s => Step(s, step.Part == Part.Claim ? new(c, c) : new(x, step.Part == Part.Node ? null : c))));
+            }
+
+            var starts = step.Part == Part.Claim ? new Starts(c, c) : new Starts(h, step.Part == Part.Node ? k : c);
+            return $"{match} WITH {x}, {l}, {c}, CASE WHEN {x}:Node THEN {x} ELSE {c} END AS {h}, CASE WHEN {x}:Node THEN null ELSE {c} END AS {k}{link.Return(x, l, c, step.Steps.Select(s => Step(s, starts)))}";
         }
 
-        var (c, h, k) = ($"c{n}", $"h{n}", $"k{n}");
-        var starts = step.Part == Part.Claim ? new Starts(c, c) : new Starts(h, step.Part == Part.Node ? k : c);
-        return $"""
-             MATCH ({c}:Item) WHERE {c}.key = {l}.key WITH {x}, {c}, CASE WHEN {x}:Node THEN {x} ELSE {c} END AS {h}, CASE WHEN {x}:Node THEN null ELSE {c} END AS {k}
-            {Row(step.Steps, step.Fields, x, c, true, true, "null", starts)}
-            """;
+        return link.Return(x, l, null, step.Steps.Select(s => Step(s, new(x, null))));
     }
 
     /// <summary>Rows that are a node or a claim.</summary>
     private string Either(string x, string k, IReadOnlyList<Step> steps, Fields fields) =>
-        $"WITH {x}, CASE WHEN {x}:Claim THEN {x} END AS {k} {Row(steps, fields, x, null, true, true, "null", new(x, k))}";
+        $"WITH {x}, CASE WHEN {x}:Claim THEN {x} END AS {k} {Row(steps, fields, x, true, true, "null", new(x, k))}";
 
     /// <param name="x">The item that the row arrived at.</param>
-    /// <param name="link">The claim that the hop went over; null where it went over none.</param>
-    private string Row(IReadOnlyList<Step> steps, Fields fields, string x, string? link, bool hasNode, bool hasClaim, string bucket, Starts starts)
+    private string Row(IReadOnlyList<Step> steps, Fields fields, string x, bool hasNode, bool hasClaim, string bucket, Starts starts)
     {
         var (isNode, isClaim) = hasNode && hasClaim ? ($"CASE WHEN {x}:Node THEN ", $"CASE WHEN {x}:Claim THEN ") : ("", "");
         string of(string item, string property, string when) => when.Length == 0 ? $"{item}.{property}" : $"{when}{item}.{property} END";
@@ -153,8 +165,8 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         [
             hasNode ? of(x, "record", isNode) : "null",
             hasNode && fields.HasFlag(Fields.NodeDetails) ? of(x, "details", isNode) : "null",
-            link is not null ? $"{link}.record" : hasClaim ? of(x, "record", isClaim) : "null",
-            !fields.HasFlag(Fields.ClaimDetails) ? "null" : link is not null ? $"{link}.details" : hasClaim ? of(x, "details", isClaim) : "null",
+            hasClaim ? of(x, "record", isClaim) : "null",
+            hasClaim && fields.HasFlag(Fields.ClaimDetails) ? of(x, "details", isClaim) : "null",
             bucket,
             .. steps.Select(s => Step(s, starts)),
         ];
@@ -164,6 +176,13 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
     private static string Count(bool wanted, string found) => wanted ? $"COUNT {"{"} {found} {"}"}" : "null";
 
     private static string[] Given(string? condition) => condition is null ? [] : [condition];
+
+    /// <summary>The ids between which a page by id lies.</summary>
+    private (string? Above, string? Below) Range(Order order, Page page)
+    {
+        var (after, before) = (Id(page.After), Id(page.Before));
+        return order.Descending ? (before, after) : (after, before);
+    }
 
     private string? Id(Cursor? cursor) => cursor is null ? null : parameters.Add(Sortable.Of(cursor.Id));
 }

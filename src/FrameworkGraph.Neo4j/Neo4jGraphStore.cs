@@ -74,6 +74,7 @@ public sealed partial class Neo4jGraphStore : GraphStore
     private Task<QueryResult> AskAsync(string text, Parameters parameters, CancellationToken cancellation, bool hold = false)
     {
         Interlocked.Increment(ref _statements);
+        text = _options.KeepPlans ? Plans.Keep + text : text;
         return _api.RunAsync(hold ? Statement.Change(text, parameters, repeatable: true) : Statement.Read(text, parameters), cancellation);
     }
 }

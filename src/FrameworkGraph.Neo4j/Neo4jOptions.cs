@@ -34,5 +34,8 @@ public sealed record Neo4jOptions
     /// <summary>Rows sent in one batch of an import.</summary>
     public int BatchSize { get; init; } = 5_000;
 
+    /// <summary>Whether questions keep their first plan, for tests that empty and fill a small database over and over.</summary>
+    internal bool KeepPlans { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

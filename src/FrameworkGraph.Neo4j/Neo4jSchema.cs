@@ -60,6 +60,12 @@ internal static class Neo4jSchema
             "CREATE INDEX tombstone_slot IF NOT EXISTS FOR (t:Tombstone) ON (t.slot)",
             "CALL db.awaitIndexes(300)",
         ],
+        [
+            $"MATCH (s:Item)-[l:LINK]->(o:Item) WHERE l.outPlace IS NULL CALL (s, l, o) {{ SET {LinkPlace.Set("s.key", "o.key", "l")} }} IN TRANSACTIONS OF 5000 ROWS",
+            "CREATE INDEX link_out IF NOT EXISTS FOR ()-[l:LINK]-() ON (l.outPlace)",
+            "CREATE INDEX link_in IF NOT EXISTS FOR ()-[l:LINK]-() ON (l.inPlace)",
+            "CALL db.awaitIndexes(300)",
+        ],
     ];
 
     private const string VersionCypher = "MATCH (m:Meta {name: 'graph'}) RETURN m.schema";

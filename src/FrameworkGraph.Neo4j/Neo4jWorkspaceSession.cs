@@ -89,7 +89,7 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
     private static Statement Leading(string text, Parameters parameters) => Statement.Change(text, parameters, repeatable: true);
 
     private Task<QueryResult> AskAsync(string text, Parameters parameters) =>
-        _written ? throw new InvalidOperationException("A session reads before it writes.") : _api.RunAsync(Leading(text, parameters), _cancellation);
+        _written ? throw new InvalidOperationException("A session reads before it writes.") : _api.RunAsync(Leading(Plans.Keep + text, parameters), _cancellation);
 
     private async Task<System.Text.Json.JsonElement[]?> OneAsync(string text, Parameters parameters) => (await AskAsync(text, parameters)).ToRows().FirstOrDefault();
 }

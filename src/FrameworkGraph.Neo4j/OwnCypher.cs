@@ -6,12 +6,28 @@ internal static class OwnCypher
     /// <summary>What a change is made at. Every change adds an event and every new seed takes another slot, so the two name a state.</summary>
     public const string Begin = "MATCH (m:Meta {name: 'graph'}) RETURN m.events, m.slot";
 
+    /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are.</summary>
+    private static readonly string Claims = $$"""
+        UNWIND $claims AS row
+        WITH row,
+            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.subject] RETURN x }) AS s,
+            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.object] RETURN x }) AS o,
+            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.source] AND x:Node RETURN x }) AS w,
+            COLLECT { UNWIND row.l.cites AS work MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + work] AND x:Node RETURN x } AS cited
+        WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
+        WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
+        CREATE (c:Item:Claim) SET c = row.l, c += row.c
+        CREATE (s)-[l:LINK]->(o) SET l = row.l, {{LinkPlace.Set("s.key", "o.key", "row.l")}}
+        FOREACH (work IN cited | CREATE (c)-[:CITES]->(work))
+        FOREACH (_ IN CASE WHEN size(needs) > 0 THEN [1] ELSE [] END | SET c.needs = needs, l.needs = needs)
+        """;
+
     /// <summary>
     /// Makes a whole change that was announced, unless the state is another by now: then there is no row. `SET` takes the lock before the state is looked at,
     /// so of two changes made at one state one finds the other done; sent twice it is made once.
     /// </summary>
-    public const string Commit = $$"""
-        MATCH (m:Meta {name: 'graph'})
+    public static readonly string Commit = $$"""
+        {{Plans.Keep}}MATCH (m:Meta {name: 'graph'})
         MATCH (t:Meta {name: 'turns'})
         SET m.touched = timestamp()
         SET t.touched = timestamp()
@@ -38,12 +54,12 @@ internal static class OwnCypher
     public const string Follower = "MATCH (e:Event {number: $number}) RETURN e.mark";
 
     /// <summary>Takes people's own work out of the graph; its documents stay.</summary>
-    public const string TakeOut = $"WITH $scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) {Drop} RETURN count(*)";
+    public const string TakeOut = $"{Plans.Keep}WITH $scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) {Drop} RETURN count(*)";
 
-    public const string PutNodes = $"WITH $scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
+    public const string PutNodes = $"{Plans.Keep}WITH $scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
 
     /// <summary>Puts claims into the graph whose ends, source and cited works are there; the ids of these are the rows.</summary>
-    public const string PutClaims = $"WITH $scopes AS scopes {Claims} RETURN c.id";
+    public static readonly string PutClaims = $"{Plans.Keep}WITH $scopes AS scopes {Claims} RETURN c.id";
 
     public const string Documents = $$"""
         RETURN
@@ -55,7 +71,7 @@ internal static class OwnCypher
     /// <summary>The claims of some ids as they stand in the slots that are about to be served.</summary>
     public const string FindClaims = "UNWIND $keys AS key MATCH (x:Item {key: key}) WHERE x:Claim RETURN x.record, x.details, x.slot";
 
-    public const string Decide = $"FOREACH (row IN $decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $scopes AS scopes {Standings} RETURN count(*)";
+    public const string Decide = $"{Plans.Keep}FOREACH (row IN $decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $scopes AS scopes {Standings} RETURN count(*)";
 
     /// <summary>A link hangs on the ends of its claim, not on the claim: it goes with it.</summary>
     private const string Drop = """
@@ -72,22 +88,6 @@ internal static class OwnCypher
         OPTIONAL MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.id]
         WITH row, x WHERE x IS NULL
         CREATE (n:Item:Node) SET n = row
-        """;
-
-    /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are.</summary>
-    private const string Claims = """
-        UNWIND $claims AS row
-        WITH row,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.subject] RETURN x }) AS s,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.object] RETURN x }) AS o,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.source] AND x:Node RETURN x }) AS w,
-            COLLECT { UNWIND row.l.cites AS work MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + work] AND x:Node RETURN x } AS cited
-        WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
-        WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
-        CREATE (c:Item:Claim) SET c = row.l, c += row.c
-        CREATE (s)-[l:LINK]->(o) SET l = row.l
-        FOREACH (work IN cited | CREATE (c)-[:CITES]->(work))
-        FOREACH (_ IN CASE WHEN size(needs) > 0 THEN [1] ELSE [] END | SET c.needs = needs, l.needs = needs)
         """;
 
     /// <summary>Claims whose status and details are others now, with their links.</summary>

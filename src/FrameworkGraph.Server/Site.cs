@@ -28,7 +28,11 @@ public static class Site
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // A start that fails is told in one sentence by the command; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = GraphQlRequest.MaxBytes);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = GraphQlRequest.MaxBytes;
+            kestrel.Limits.MaxRequestLineSize = GraphQlRequest.MaxLine;
+        });
         var services = builder.Services;
         services.AddSingleton(store);
         services.AddSingleton(time);
@@ -51,20 +55,28 @@ public static class Site
         var throttled = Throttle.AddTo(services, builder.Configuration);
 
         var app = builder.Build();
+        // Made now, so that a bad setting is told at the start and not to whoever asks first.
+        app.Services.GetRequiredService<KeptAnswers>();
         if (throttled)
         {
             app.UseRateLimiter();
         }
 
         AccessSetup.Use(app, access);
+        PagePolicy.Use(app, access);
         app.UseResponseCompression();
         app.UseDefaultFiles();
         app.UseStaticFiles();
-        app.Map("/graphql/schema.graphql", async context =>
+        if (access.Introspection)
         {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
-        });
+            app.Map("/graphql/schema.graphql", async context =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                await context.Response.WriteAsync(SchemaText.Of(context.RequestServices.GetRequiredService<ISchema>()), context.RequestAborted);
+            });
+        }
+
+        SignIn.Map(app, access);
         Health.Map(app);
         app.Map("/graphql", context => context.RequestServices.GetRequiredService<GraphQlEndpoint>().HandleAsync(context));
         return app;

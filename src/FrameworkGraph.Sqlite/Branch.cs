@@ -5,9 +5,12 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Sqlite;
 
 /// <summary>One selection or step within the statement of its level.</summary>
-internal sealed record Branch(string Sql, OrderField OrderField)
+/// <param name="Shape">The columns of its rows.</param>
+/// <param name="Sql">Its text, once it is known how many columns the widest branch of the statement has.</param>
+internal sealed record Branch(RowShape Shape, OrderField OrderField, Func<int, string> Sql)
 {
-    private static readonly string Nothing = Columns.Of(false, false, Fields.Facets);
+    /// <summary>How many columns stand before those of rows: number of the branch, number of the start, <see cref="Place"/>, and a count or the value ordered by.</summary>
+    public const int Before = 4;
 
     public static Branch OfRoot(int number, Selection selection, Parameters parameters, FilterSql filters)
     {
@@ -25,22 +28,22 @@ internal sealed record Branch(string Sql, OrderField OrderField)
         var paged = selection.Root is not Root.ByIds;
         var (behind, ahead) = paged ? (order.Behind(parameters), order.Ahead(parameters)) : (null, null);
         var (by, limit) = paged ? (order.By, $" LIMIT {selection.Page.Size + 1}") : ("p.key", "");
-        string Fact(Place place, string count, string rest) => $"SELECT {number}, NULL, {(int)place}, {count}, NULL, {Nothing}{rest}";
-
-        List<string> parts =
-        [
-            $"SELECT * FROM (SELECT {number}, NULL, 1, NULL, {order.Value}, {Columns.Of(hop.HasNode, hop.HasClaim, selection.Fields)} FROM {hop.From} WHERE {And([where, behind, ahead])} ORDER BY {by}{limit})",
-        ];
-        if (selection.Count)
+        var shape = new RowShape(Before, hop.HasNode, hop.HasClaim, true, selection.Fields, filters.SeesPrivate);
+        return new(shape, selection.Order.Field, width =>
         {
-            parts.Add(Fact(Place.Count, "count(*)", $" FROM {hop.From} WHERE {where}"));
-        }
+            string Fact(Place place, string count, string rest) => $"SELECT {number}, NULL, {(int)place}, {count}{RowShape.Nothing(width)}{rest}";
+            List<string> parts = [$"SELECT * FROM (SELECT {number}, NULL, 1, {order.Value}{shape.Sql(width)} FROM {hop.From} WHERE {And([where, behind, ahead])} ORDER BY {by}{limit})"];
+            if (selection.Count)
+            {
+                parts.Add(Fact(Place.Count, "count(*)", $" FROM {hop.From} WHERE {where}"));
+            }
 
-        parts.AddRange(Outside(behind, ahead).Select(o => Fact(o.Place, "NULL", $" WHERE EXISTS (SELECT 1 FROM {hop.From} WHERE {And([where, o.Condition])})")));
-        return new(string.Join("\nUNION ALL ", parts), selection.Order.Field);
+            parts.AddRange(Outside(behind, ahead).Select(o => Fact(o.Place, "NULL", $" WHERE EXISTS (SELECT 1 FROM {hop.From} WHERE {And([where, o.Condition])})")));
+            return string.Join("\nUNION ALL ", parts);
+        });
     }
 
-    /// <param name="parents">The name of the parameter that holds the ids to start from, as a JSON array.</param>
+    /// <param name="parents">The name of the parameter that holds the keys to start from, as a JSON array.</param>
     public static Branch OfStep(int number, Step step, string parents, Parameters parameters, FilterSql filters)
     {
         var hop = HopSql.Of(step.Hop);
@@ -49,21 +52,29 @@ internal sealed record Branch(string Sql, OrderField OrderField)
         var (behind, ahead) = (order.Behind(parameters), order.Ahead(parameters));
         var from = $"json_each({parents}) p {hop.From}";
         var asked = And([where, behind, ahead]);
-        var page = hop.Fan?.Page($"({asked})", order.By, step.Page.Size + 1, hop.HasNode && hop.HasClaim && (Looks(step) || step.Order.Field != OrderField.Id), Looks(step), step.Implied);
-        string Fact(Place place, string count, string condition) =>
-            $"SELECT {number}, p.key, {(int)place}, {count}, NULL, {Nothing} FROM {from} WHERE {condition} GROUP BY p.key";
-
-        List<string> parts =
-        [
-            $"SELECT {number}, p.key, 1, NULL, {order.Value}, {Columns.Of(hop, step)} FROM json_each({parents}) p {page ?? $"{hop.From} WHERE {asked}"}",
-        ];
-        if (step.Count)
+        var page = hop.Fan?.Page($"({asked})", order, step.Page.Size + 1, hop.HasNode && hop.HasClaim && (Looks(step) || step.Order.Field != OrderField.Id), Looks(step), step.Implied);
+        var shape = ShapeOf(step, hop, filters);
+        return new(shape, step.Order.Field, width =>
         {
-            parts.Add(Fact(Place.Count, "count(*)", where));
-        }
+            string Fact(Place place, string count, string condition) => $"SELECT {number}, p.key, {(int)place}, {count}{RowShape.Nothing(width)} FROM {from} WHERE {condition} GROUP BY p.key";
+            List<string> parts = [$"SELECT {number}, p.key, 1, {order.Value}{shape.Sql(width)} FROM json_each({parents}) p {page ?? $"{hop.From} WHERE {asked}"}"];
+            if (step.Count)
+            {
+                parts.Add(Fact(Place.Count, "count(*)", where));
+            }
 
-        parts.AddRange(Outside(behind, ahead).Select(o => Fact(o.Place, "NULL", And([where, o.Condition]))));
-        return new(string.Join("\nUNION ALL ", parts), step.Order.Field);
+            parts.AddRange(Outside(behind, ahead).Select(o => Fact(o.Place, "NULL", And([where, o.Condition]))));
+            return string.Join("\nUNION ALL ", parts);
+        });
+    }
+
+    /// <summary>What a step leaves out is not read. Of a claim left out there is the id: it is the cursor of the row.</summary>
+    private static RowShape ShapeOf(Step step, HopSql hop, FilterSql filters)
+    {
+        var part = step.IsLink ? step.Part : Part.Both;
+        // Where an end may be a claim, the row has the claim that it came over.
+        var mayLackNode = step.Nodes.IsAny;
+        return new(Before, hop.HasNode && part != Part.Claim, hop.HasClaim, part != Part.Node || mayLackNode, step.Fields, filters.SeesPrivate) { OnlyWithoutNode = part == Part.Node };
     }
 
     private static IEnumerable<string> Conditions(Step step, HopSql hop, FilterSql filters)
@@ -72,7 +83,7 @@ internal sealed record Branch(string Sql, OrderField OrderField)
         if (hop.IsEnd)
         {
             yield return Either(filters);
-            yield return $"c.id IS NULL OR ({claims})";
+            yield return $"c.key IS NULL OR ({claims})";
         }
         else if (hop.HasClaim)
         {
@@ -86,7 +97,7 @@ internal sealed record Branch(string Sql, OrderField OrderField)
 
         if (hop.HasNode && Looks(step))
         {
-            yield return And(filters.Node(step.Nodes).Prepend("n.id IS NOT NULL"));
+            yield return And(filters.Node(step.Nodes).Prepend("n.key IS NOT NULL"));
         }
     }
 
@@ -107,12 +118,12 @@ internal sealed record Branch(string Sql, OrderField OrderField)
         }
     }
 
-    private static string Either(FilterSql filters) => $"(n.id IS NOT NULL AND {filters.VisibleNode()}) OR (c.id IS NOT NULL AND {filters.VisibleClaim()})";
+    private static string Either(FilterSql filters) => $"(n.key IS NOT NULL AND {filters.VisibleNode()}) OR (c.key IS NOT NULL AND {filters.VisibleClaim()})";
 
     private static string And(IEnumerable<string?> conditions) =>
         conditions.Where(c => c is not null).Select(c => $"({c})").ToList() is { Count: > 0 } all ? string.Join(" AND ", all) : "1";
 
     private static HopSql ByIds(Root.ByIds root, Parameters parameters) => new(
-        $"json_each({parameters.Add(JsonSerializer.Serialize(root.Ids.Distinct(StringComparer.Ordinal)))}) p LEFT JOIN node n ON n.id = p.value LEFT JOIN claim c ON c.id = p.value",
+        $"json_each({parameters.Add(JsonSerializer.Serialize(root.Ids.Distinct(StringComparer.Ordinal)))}) p LEFT JOIN node n ON n.id = p.value LEFT JOIN claim c ON n.key IS NULL AND c.id = p.value",
         "coalesce(n.id, c.id)", true, true);
 }

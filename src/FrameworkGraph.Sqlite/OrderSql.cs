@@ -16,7 +16,7 @@ internal sealed record OrderSql(string Value, string Id, Order Order, Page Page)
             OrderField.Number => Known(hop.HasNode ? "n.number" : "NULL", Least),
             OrderField.Year => Known(hop switch
             {
-                { HasNode: true, HasClaim: true } => "CASE WHEN n.id IS NULL THEN c.year ELSE n.year END",
+                { HasNode: true, HasClaim: true } => "CASE WHEN n.key IS NULL THEN c.year ELSE n.year END",
                 { HasNode: true } => "n.year",
                 _ => "c.year",
             }, Least),
@@ -30,13 +30,13 @@ internal sealed record OrderSql(string Value, string Id, Order Order, Page Page)
     private static string Known(string value, string least) => $"ifnull({value}, {least})";
 
     /// <summary>The text after ORDER BY; from the end everything is turned round.</summary>
-    public string By
+    public string By => ByOf(Value, Id);
+
+    /// <summary>The same where the two have other names.</summary>
+    public string ByOf(string value, string id)
     {
-        get
-        {
-            var id = $"{Id}{((Order.Field == OrderField.Id && Order.Descending) != Page.FromEnd ? " DESC" : "")}";
-            return Order.Field == OrderField.Id ? id : $"{Value}{(Order.Descending != Page.FromEnd ? " DESC" : "")}, {id}";
-        }
+        var last = $"{id}{((Order.Field == OrderField.Id && Order.Descending) != Page.FromEnd ? " DESC" : "")}";
+        return Order.Field == OrderField.Id ? last : $"{value}{(Order.Descending != Page.FromEnd ? " DESC" : "")}, {last}";
     }
 
     /// <summary>The condition that a row lies behind the first cursor; null when there is none.</summary>

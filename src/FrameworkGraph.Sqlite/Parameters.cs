@@ -21,6 +21,9 @@ internal sealed class Parameters
 
     public string List(IReadOnlyList<string> values) => $"(SELECT value FROM json_each({Add(JsonSerializer.Serialize(values))}))";
 
+    /// <summary>Keys as one value, for `json_each`.</summary>
+    public static string Array(IEnumerable<long> keys) => $"[{string.Join(',', keys)}]";
+
     public void Bind(RawStatement statement)
     {
         for (var i = 0; i < _values.Count && i < statement.ParameterCount; i++)

@@ -10,6 +10,8 @@ namespace FrameworkGraph.Sqlite;
 /// </summary>
 internal sealed class RawStatement : IDisposable
 {
+    private const nint Copied = -1;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly nint _address;
@@ -22,17 +24,18 @@ internal sealed class RawStatement : IDisposable
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
         _address = _statement.DangerousGetHandle();
         _last = new string?[raw.sqlite3_column_count(_statement)];
+        ParameterCount = raw.sqlite3_bind_parameter_count(_statement);
     }
 
     /// <summary>The highest number of a parameter in its text.</summary>
-    public int ParameterCount => raw.sqlite3_bind_parameter_count(_statement);
+    public int ParameterCount { get; }
 
     /// <param name="number">The number of the parameter, from 1.</param>
-    public void Bind(int number, string? text)
+    public unsafe void Bind(int number, string? text)
     {
         if (text is null)
         {
-            Check(raw.sqlite3_bind_null(_statement, number));
+            Check(RowColumns.BindNull(_address, number));
             return;
         }
 
@@ -42,10 +45,14 @@ internal sealed class RawStatement : IDisposable
             _utf8 = new byte[most * 2];
         }
 
-        Check(raw.sqlite3_bind_text(_statement, number, _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8))));
+        var bytes = Encoding.UTF8.GetBytes(text, _utf8);
+        fixed (byte* utf8 = _utf8)
+        {
+            Check(RowColumns.BindText(_address, number, (nint)utf8, bytes, Copied));
+        }
     }
 
-    public void Bind(int number, long? value) => Check(value is { } whole ? raw.sqlite3_bind_int64(_statement, number, whole) : raw.sqlite3_bind_null(_statement, number));
+    public void Bind(int number, long? value) => Check(value is { } whole ? RowColumns.Bind(_address, number, whole) : RowColumns.BindNull(_address, number));
 
     /// <summary>Runs it to its end.</summary>
     /// <returns>The first column of the first row as a number; null when there is no row.</returns>
@@ -53,11 +60,11 @@ internal sealed class RawStatement : IDisposable
     public long? Run()
     {
         long? first = null;
-        var result = raw.sqlite3_step(_statement);
+        var result = RowColumns.Step(_address);
         while (result == raw.SQLITE_ROW)
         {
-            first ??= raw.sqlite3_column_int64(_statement, 0);
-            result = raw.sqlite3_step(_statement);
+            first ??= RowColumns.Whole(_address, 0);
+            result = RowColumns.Step(_address);
         }
 
         // Reset gives the same code once more, with the message of what went wrong.
@@ -71,7 +78,7 @@ internal sealed class RawStatement : IDisposable
     {
         try
         {
-            while (raw.sqlite3_step(_statement) == raw.SQLITE_ROW)
+            while (RowColumns.Step(_address) == raw.SQLITE_ROW)
             {
                 read(this);
             }
@@ -89,7 +96,7 @@ internal sealed class RawStatement : IDisposable
         Check(raw.sqlite3_reset(_statement));
     }
 
-    /// <summary>The text of a column of the present row. A value that repeats from row to row, as most facets do, is made once.</summary>
+    /// <summary>The text of a column of the present row. A value that repeats from row to row, as most kinds do, is made once.</summary>
     public unsafe string? Text(int column)
     {
         var first = RowColumns.Text(_address, column);
@@ -102,12 +109,21 @@ internal sealed class RawStatement : IDisposable
         return _last[column] is { } last && last.Length == bytes.Length && Ascii.Equals(bytes, last) ? last : _last[column] = Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>The whole number in a column of the present row.</summary>
-    public int Whole(int column) => RowColumns.Whole(_address, column);
+    /// <summary>The whole number in a column of the present row; 0 where it is null.</summary>
+    public int Whole(int column) => (int)RowColumns.Whole(_address, column);
+
+    /// <summary>The same of a large one.</summary>
+    public long Large(int column) => RowColumns.Whole(_address, column);
 
     public bool IsNull(int column) => RowColumns.Type(_address, column) == raw.SQLITE_NULL;
 
     public void Dispose() => _statement.Dispose();
 
-    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _database);
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(result, _database);
+        }
+    }
 }

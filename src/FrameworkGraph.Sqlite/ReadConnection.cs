@@ -10,6 +10,9 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
 
     public SqliteConnection Connection { get; } = connection;
 
+    /// <summary>What it knows of the codes of claims.</summary>
+    public Terms Terms { get; } = new(connection);
+
     /// <summary>The statement of this text; it stays this connection's own.</summary>
     public RawStatement Prepare(string sql)
     {
@@ -29,6 +32,7 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         Forget();
+        Terms.Dispose();
         Connection.Dispose();
     }
 

@@ -4,11 +4,11 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Sqlite;
 
 /// <summary>The order in which a page is read, as <see cref="OrderSql.By"/> has it; from the end everything is turned round.</summary>
-internal sealed class RowOrder(Order order, bool fromEnd) : IComparer<Row>
+internal sealed class RowOrder(Order order, bool fromEnd) : IComparer<Found>
 {
-    public int Compare(Row? x, Row? y)
+    public int Compare(Found x, Found y)
     {
-        var (left, right) = (x!.Cursor, y!.Cursor);
+        var (left, right) = (x.Row.Cursor, y.Row.Cursor);
         var byValue = order.Field switch
         {
             OrderField.Id => 0,

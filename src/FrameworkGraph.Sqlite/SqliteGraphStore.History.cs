@@ -12,8 +12,9 @@ public sealed partial class SqliteGraphStore
         connection =>
         {
             using var transaction = connection.BeginTransaction(deferred: true);
+            using var terms = new Terms(connection);
             var parameters = new Parameters();
-            var filters = new FilterSql(parameters, viewer);
+            var filters = new FilterSql(parameters, viewer, terms);
             List<string> where = [filters.VisibleNode("e")];
             if (query.Subject is not null)
             {
@@ -38,8 +39,9 @@ public sealed partial class SqliteGraphStore
         connection =>
         {
             using var transaction = connection.BeginTransaction(deferred: true);
+            using var terms = new Terms(connection);
             var parameters = new Parameters();
-            List<string> where = [$"(p.state = 'Published' OR {new FilterSql(parameters, viewer).Seen("p.team")})"];
+            List<string> where = [$"(p.state = 'Published' OR {new FilterSql(parameters, viewer, terms).Seen("p.team")})"];
             if (query.Id is not null)
             {
                 where.Add($"p.id = {parameters.Add(query.Id)}");

@@ -1,46 +1,35 @@
 using System.Text.Json;
 using FrameworkGraph.Analysis;
 using FrameworkGraph.Store;
-using Microsoft.Data.Sqlite;
 
 namespace FrameworkGraph.Sqlite;
 
 public sealed partial class SqliteGraphStore
 {
-    protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => RunAsync(
-        connection =>
-        {
-            using var transaction = connection.BeginTransaction(deferred: true);
+    private const string IdOf = "coalesce((SELECT id FROM node WHERE key = {0}), (SELECT id FROM claim WHERE key = {0}))";
+
+    protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
+        reading => InSnapshot(
+            reading,
             // Every task is complete when it is returned: nothing waits.
-            return query.All
-                ? SimplePaths.FindAsync(query, (nodes, most) => Task.FromResult(Neighbours(connection, transaction, nodes, query.Claims, viewer, most))).GetAwaiter().GetResult()
-                : ShortestPaths.Find(query, nodes => Neighbours(connection, transaction, nodes, query.Claims, viewer, -1));
-        },
+            () => query.All
+                ? SimplePaths.FindAsync(query, (nodes, most) => Task.FromResult(Neighbours(reading, nodes, query.Claims, viewer, most))).GetAwaiter().GetResult()
+                : string.Equals(query.From, query.To, StringComparison.Ordinal) ? [] : new KeyPaths(query, new KeyGraph(reading, query.Claims, viewer, Run)).Find(cancellation)),
         cancellation);
 
-    /// <param name="most">How many are wanted at most; -1: all.</param>
-    private IReadOnlyList<PathStep> Neighbours(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyCollection<string> nodes, ClaimFilter filter, Viewer viewer, int most)
+    /// <param name="most">How many are wanted at most.</param>
+    private IReadOnlyList<PathStep> Neighbours(ReadConnection reading, IReadOnlyCollection<string> nodes, ClaimFilter filter, Viewer viewer, int most)
     {
         var parameters = new Parameters();
-        var filters = new FilterSql(parameters, viewer);
+        var filters = new FilterSql(parameters, viewer, reading.Terms);
         var from = parameters.Add(JsonSerializer.Serialize(nodes));
         var where = string.Join(" AND ", filters.Claim(filter).Prepend(filters.VisibleClaim("c")).Prepend("c.subject <> c.object"));
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"""
-            SELECT c.id, c.subject, c.object FROM json_each({from}) p CROSS JOIN claim c ON c.subject = p.value WHERE {where}
-            UNION ALL SELECT c.id, c.object, c.subject FROM json_each({from}) p CROSS JOIN claim c ON c.object = p.value WHERE {where} LIMIT {most}
-            """;
-        parameters.Bind(command);
-        Interlocked.Increment(ref _statements);
-        Running?.Invoke(command);
-        using var reader = command.ExecuteReader();
+        string Side(string near, string far, string index) =>
+            $"SELECT c.id, p.value, {string.Format(null, IdOf, far)} FROM json_each({from}) p CROSS JOIN claim c INDEXED BY {index} ON c.{near} = (SELECT key FROM item WHERE id = p.value) WHERE {where}";
         var steps = new List<PathStep>();
-        while (reader.Read())
-        {
-            steps.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
-        }
-
+        Run(
+            reading, $"{Side("subject", "c.object", "claim_subject")} UNION ALL {Side("object", "c.subject", "claim_object")} LIMIT {most}", parameters,
+            row => steps.Add(new(row.Text(0)!, row.Text(1)!, row.Text(2)!)));
         return steps;
     }
 }

@@ -4,108 +4,96 @@ namespace FrameworkGraph.Sqlite;
 
 public sealed partial class SqliteGraphStore
 {
-    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => RunAsync(
-        connection =>
+    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
+        reading => InSnapshot(reading, () =>
         {
-            using var command = connection.CreateCommand();
-            var parameters = new Parameters();
-            command.CommandText = PatternSql(count, parameters, new FilterSql(parameters, viewer));
-            parameters.Bind(command);
-            Interlocked.Increment(ref _statements);
-            Running?.Invoke(command);
-            using var reader = command.ExecuteReader();
-            var cells = new List<PatternCell>();
-            while (reader.Read())
-            {
-                cells.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5)));
-            }
-
-            return (IReadOnlyList<PatternCell>)cells;
-        },
+            var (parameters, counter) = (new Parameters(), new PatternCounter(count.Columns is not null));
+            Run(reading, PatternSql(count, parameters, new FilterSql(parameters, viewer, reading.Terms)), parameters, counter.Take);
+            return counter.Cells();
+        }),
         cancellation);
 
-    protected override Task<IReadOnlyList<StandingBehind>> CountStandingBehindCheckedAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) => RunAsync(
-        connection =>
+    protected override Task<IReadOnlyList<StandingBehind>> CountStandingBehindCheckedAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
+        reading => InSnapshot(reading, () =>
         {
-            using var command = connection.CreateCommand();
-            var parameters = new Parameters();
-            var filters = new FilterSql(parameters, viewer);
+            var (parameters, pairs) = (new Parameters(), new List<StandingBehind>());
+            var filters = new FilterSql(parameters, viewer, reading.Terms);
             var filter = new ClaimFilter { Predicates = ["reports"], Sources = documents, Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["accepted", "disputed"] } };
-            command.CommandText = $"""
-                SELECT k.work, c.source, count(DISTINCT c.object) FROM claim c JOIN cites k ON k.claim = c.id
-                WHERE {string.Join(" AND ", filters.Claim(filter).Append(filters.VisibleClaim("c")))} GROUP BY k.work, c.source ORDER BY k.work, c.source
-                """;
-            parameters.Bind(command);
-            Interlocked.Increment(ref _statements);
-            Running?.Invoke(command);
-            using var reader = command.ExecuteReader();
-            var pairs = new List<StandingBehind>();
-            while (reader.Read())
-            {
-                pairs.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)));
-            }
-
+            Run(
+                reading,
+                $"""
+                SELECT w.id, s.id, b.findings FROM (
+                    SELECT k.work, c.source, count(DISTINCT c.object) AS findings FROM claim c JOIN cited k ON k.claim = c.key
+                    WHERE {string.Join(" AND ", filters.Claim(filter).Append(filters.VisibleClaim("c")))} GROUP BY k.work, c.source) b
+                JOIN node w ON w.key = b.work JOIN node s ON s.key = b.source ORDER BY w.id, s.id
+                """,
+                parameters,
+                row => pairs.Add(new(row.Text(0)!, row.Text(1)!, row.Whole(2))));
             return (IReadOnlyList<StandingBehind>)pairs;
-        },
+        }),
         cancellation);
 
-    protected override Task<IReadOnlyList<NeighbourGroup>> CountNeighboursCheckedAsync(NeighbourQuery query, Viewer viewer, CancellationToken cancellation) => RunAsync(
-        connection =>
+    protected override Task<IReadOnlyList<NeighbourGroup>> CountNeighboursCheckedAsync(NeighbourQuery query, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
+        reading => InSnapshot(reading, () =>
         {
-            using var command = connection.CreateCommand();
-            var parameters = new Parameters();
-            command.CommandText = NeighbourSql(query, parameters, new FilterSql(parameters, viewer));
-            parameters.Bind(command);
-            Interlocked.Increment(ref _statements);
-            Running?.Invoke(command);
-            using var reader = command.ExecuteReader();
-            var groups = new List<NeighbourGroup>();
-            while (reader.Read())
-            {
-                groups.Add(new(
-                    reader.GetString(0), reader.GetString(1) == "out" ? Hop.Out : Hop.In, reader.GetString(2), reader.GetString(3),
-                    reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6), reader.GetInt32(7), reader.GetInt32(8)));
-            }
-
+            var (parameters, groups) = (new Parameters(), new List<NeighbourGroup>());
+            Run(reading, NeighbourSql(query, parameters, new FilterSql(parameters, viewer, reading.Terms)), parameters, row => groups.Add(new(
+                row.Text(0)!, row.Text(1) == "out" ? Hop.Out : Hop.In, row.Text(2)!, row.Text(3)!, row.Whole(4), row.Whole(5), row.Whole(6), row.Whole(7), row.Whole(8))));
             return (IReadOnlyList<NeighbourGroup>)groups;
-        },
+        }),
         cancellation);
 
     private static string NeighbourSql(NeighbourQuery query, Parameters parameters, FilterSql filters)
     {
-        var id = parameters.Add(query.Id);
+        var key = filters.KeyOf(query.Id);
         var where = string.Join(" AND ", filters.Claim(query.Claims).Append(filters.VisibleClaim("c")));
+        string Facet(int facet, string of) => $"(SELECT text FROM term WHERE field = '{Terms.NameOf(facet)}' AND code = ({of} >> {Terms.Shift(facet)}) & 63)";
+        const string Columns = "c.key, c.predicate, c.facets, c.source";
         return $"""
             WITH at AS (
-                SELECT c.key, c.predicate, 'out' AS way, c.object AS other, c.basis, c.source, c.attribution FROM claim c WHERE c.subject = {id} AND {where}
-                UNION ALL SELECT c.key, c.predicate, 'in', c.subject, c.basis, c.source, c.attribution FROM claim c WHERE c.object = {id} AND c.subject <> {id} AND {where})
-            SELECT at.predicate, at.way, coalesce(n.kind, 'claim') AS far, at.basis, count(DISTINCT at.key), count(DISTINCT at.other), count(DISTINCT at.source),
-                count(DISTINCT CASE WHEN at.attribution = 'own' THEN at.source ELSE w.id END),
-                count(DISTINCT CASE WHEN at.attribution IS NOT 'own' AND k.work IS NULL THEN at.source END)
-            FROM at LEFT JOIN node n ON n.id = at.other LEFT JOIN cited k ON k.claim = at.key LEFT JOIN node w ON w.key = k.work
-            GROUP BY at.predicate, at.way, far, at.basis ORDER BY at.predicate, at.way, far, at.basis
+                SELECT {Columns}, 'out' AS way, c.object AS other FROM claim c INDEXED BY claim_subject WHERE c.subject = {key} AND {where}
+                UNION ALL SELECT {Columns}, 'in', c.subject FROM claim c INDEXED BY claim_ends WHERE c.object = {key} AND c.subject <> {key} AND {where}),
+            known AS (SELECT at.*, (SELECT text FROM term WHERE field = 'predicate' AND code = at.predicate) AS name, {Facet(0, "at.facets")} AS basis,
+                {Facet(1, "at.facets")} IS 'own' AS own FROM at)
+            SELECT at.name, at.way, coalesce(n.kind, 'claim') AS far, at.basis, count(DISTINCT at.key), count(DISTINCT at.other), count(DISTINCT at.source),
+                count(DISTINCT CASE WHEN at.own THEN at.source ELSE k.work END), count(DISTINCT CASE WHEN NOT at.own AND k.work IS NULL THEN at.source END)
+            FROM known at LEFT JOIN node n ON n.key = at.other LEFT JOIN cited k ON k.claim = at.key
+            GROUP BY at.name, at.way, far, at.basis ORDER BY at.name, at.way, far, at.basis
             """;
     }
 
+    /// <summary>What <see cref="PatternCounter"/> takes, in its order. Who sees a claim sees its ends (clause C10), so that only claims are asked for who may see them.</summary>
     private static string PatternSql(PatternCount count, Parameters parameters, FilterSql filters)
     {
-        string Links(NodeFilter targets) => targets.Kinds is ["work"] ? $"""
-            SELECT f.id AS finding, n.id AS target FROM node f JOIN node n ON n.id = f.home WHERE f.kind = 'finding'
-            AND {string.Join(" AND ", filters.Node(targets).Append(filters.VisibleNode("n")).Append(filters.VisibleNode("f")))}
-            """ : $"""
-            SELECT DISTINCT c.subject AS finding, c.object AS target FROM claim c JOIN node n ON n.id = c.object JOIN node f ON f.id = c.subject AND f.kind = 'finding'
-            WHERE {string.Join(" AND ", filters.Claim(count.Links).Concat(filters.Node(targets)).Append(filters.VisibleClaim("c")).Append(filters.VisibleNode("n")).Append(filters.VisibleNode("f")))}
-            """;
-        var columns = count.Columns is null ? "SELECT DISTINCT finding, '' AS target FROM rows" : Links(count.Columns);
-        var reports = string.Join(" AND ", filters.Claim(count.Reports, "r").Append(filters.VisibleClaim("r")).Prepend("r.predicate = 'reports'"));
-        return $"""
-            WITH rows AS ({Links(count.Rows)}), columns AS ({columns})
-            SELECT rows.target, columns.target, count(DISTINCT rows.finding), count(DISTINCT r.source),
-                count(DISTINCT CASE WHEN r.attribution = 'own' THEN r.source ELSE k.work END),
-                count(DISTINCT CASE WHEN r.attribution IS NOT 'own' AND k.work IS NULL THEN r.source END)
-            FROM rows JOIN columns ON columns.finding = rows.finding JOIN claim r ON r.object = rows.finding AND {reports}
-            LEFT JOIN cites k ON k.claim = r.id
-            GROUP BY rows.target, columns.target ORDER BY rows.target, columns.target
-            """;
+        string And(IEnumerable<string> conditions) => string.Join(" AND ", conditions);
+        string Links(PatternCounter.Kind kind, NodeFilter targets) => targets.Kinds is ["work"]
+            ? $"""
+                SELECT {(int)kind}, n.key, f.key, 0, 0, NULL FROM node n CROSS JOIN node f INDEXED BY node_home ON f.home = n.id AND f.kind = 'finding'
+                WHERE {And(filters.Node(targets).Append(filters.VisibleNode("n")))}
+                """
+            : $"""
+                SELECT {(int)kind}, n.key, c.subject, 0, 0, NULL FROM node n CROSS JOIN claim c INDEXED BY claim_ends ON c.object = n.key
+                WHERE {And(filters.Node(targets).Concat(filters.Claim(count.Links)).Append(filters.VisibleClaim("c")))}
+                """;
+        string Target(NodeFilter targets) => $"SELECT {(int)PatternCounter.Kind.Target}, n.key, 0, 0, 0, n.id FROM node n WHERE {And(filters.Node(targets).Append(filters.VisibleNode("n")))}";
+        var reports = And(filters.Claim(count.Reports, "r").Append(filters.VisibleClaim("r")).Append($"r.predicate = {filters.Code(Terms.Predicate, "reports")}"));
+        var own = $"(((r.facets >> {Terms.Shift(1)}) & 63) = {filters.Code(1, "own")})";
+        List<string> parts = [$"SELECT {(int)PatternCounter.Kind.Finding}, key, 0, 0, 0, NULL FROM node WHERE kind = 'finding'", Links(PatternCounter.Kind.Row, count.Rows)];
+        if (count.Columns is not null)
+        {
+            parts.Add(Links(PatternCounter.Kind.Column, count.Columns));
+        }
+
+        parts.Add($"""
+            SELECT {(int)PatternCounter.Kind.Report}, r.object, r.source, {own}, k.work, NULL
+            FROM claim r INDEXED BY claim_ends LEFT JOIN cited k ON NOT {own} AND k.claim = r.key WHERE {reports}
+            """);
+        parts.Add(Target(count.Rows));
+        if (count.Columns is not null)
+        {
+            parts.Add(Target(count.Columns));
+        }
+
+        return string.Join("\nUNION ALL ", parts);
     }
 }

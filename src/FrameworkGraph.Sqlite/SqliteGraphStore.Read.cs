@@ -8,9 +8,6 @@ public sealed partial class SqliteGraphStore
 {
     private const string RevisionsSql = "SELECT value FROM meta WHERE name IN ('evidence', 'release', 'workspace') ORDER BY name";
 
-    /// <summary>The same as a branch of the first statement, so that revisions cost no statement of their own.</summary>
-    private static readonly string RevisionsBranch = $"SELECT -1, value, 1, NULL, NULL, {Columns.Of(false, false, Fields.Facets)} FROM ({RevisionsSql})";
-
     public override Task<Revisions> RevisionsAsync(CancellationToken cancellation) => ReadingAsync(
         reading =>
         {
@@ -22,75 +19,85 @@ public sealed partial class SqliteGraphStore
         cancellation);
 
     protected override Task<Answer> ReadCheckedAsync(IReadOnlyList<Selection> selections, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
-        reading =>
+        reading => InSnapshot(reading, () =>
         {
-            reading.Prepare("BEGIN").Run();
-            try
+            var (roots, found, revisions) = ReadRoots(reading, selections, viewer);
+            var level = selections.Zip(found).SelectMany(pair => Below(pair.First.Steps, pair.Second)).ToList();
+            while (level.Count > 0)
             {
-                var (roots, revisions) = ReadRoots(reading, selections, viewer);
-                var level = selections.Zip(roots).SelectMany(pair => Below(pair.First.Steps, pair.Second.Rows)).ToList();
-                while (level.Count > 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    level = ReadLevel(reading, level, viewer);
-                }
+                cancellation.ThrowIfCancellationRequested();
+                level = ReadLevel(reading, level, viewer);
+            }
 
-                return new Answer(roots, revisions);
-            }
-            finally
-            {
-                reading.Prepare("COMMIT").Run();
-            }
-        },
+            return new Answer(roots, revisions);
+        }),
         cancellation);
 
-    /// <summary>A step with the rows it starts from and where in each of them its list goes.</summary>
-    private sealed record Work(Step Step, int Slot, List<Row> Rows)
+    /// <summary>Everything that the work reads is of one state of the data.</summary>
+    private static T InSnapshot<T>(ReadConnection reading, Func<T> work)
     {
-        public string? Start(Row row) => HopSql.StartsAtClaim(Step.Hop) || Step.FromClaim ? row.Claim?.Id : row.Id;
+        reading.Prepare("BEGIN").Run();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            reading.Prepare("COMMIT").Run();
+        }
     }
 
-    private static IEnumerable<Work> Below(IReadOnlyList<Step> steps, List<Row> rows) =>
+    /// <summary>A step with the rows it starts from and where in each of them its list goes.</summary>
+    private sealed record Work(Step Step, int Slot, List<Found> Rows);
+
+    /// <summary>A list that is being read.</summary>
+    private sealed class Reading
+    {
+        public Connection List { get; } = new();
+
+        public List<Found> Rows { get; } = [];
+    }
+
+    private static IEnumerable<Work> Below(IReadOnlyList<Step> steps, List<Found> rows) =>
         rows.Count == 0 ? [] : steps.Select((step, slot) => new Work(step, slot, rows));
 
-    private (IReadOnlyList<Connection> Roots, Revisions Revisions) ReadRoots(ReadConnection reading, IReadOnlyList<Selection> selections, Viewer viewer)
+    private (IReadOnlyList<Connection> Roots, List<List<Found>> Rows, Revisions Revisions) ReadRoots(ReadConnection reading, IReadOnlyList<Selection> selections, Viewer viewer)
     {
         var parameters = new Parameters();
-        var filters = new FilterSql(parameters, viewer);
+        var filters = new FilterSql(parameters, viewer, reading.Terms);
         var branches = selections.Select((s, i) => Branch.OfRoot(i, s, parameters, filters)).ToList();
-        var lists = selections.Select(_ => new Connection()).ToList();
+        var lists = selections.Select(_ => new Reading()).ToList();
         var revisions = new List<string>(3);
-        Run(reading, branches.Select(b => b.Sql).Prepend(RevisionsBranch), parameters, (branch, row) =>
+        var width = branches.Select(b => b.Shape.Width).DefaultIfEmpty().Max();
+        // Revisions are a branch of the first statement, so that they cost none of their own.
+        Run(reading, branches.Select(b => b.Sql(width)).Prepend($"SELECT -1, NULL, 1, value{RowShape.Nothing(width)} FROM ({RevisionsSql})"), parameters, (branch, row) =>
         {
             if (branch < 0)
             {
-                revisions.Add(row.Text(1)!);
+                revisions.Add(row.Text(3)!);
             }
             else
             {
-                Add(lists[branch], row, branches[branch].OrderField, selections[branch].Steps.Count, Part.Both);
+                Add(lists[branch], row, branches[branch], selections[branch].Steps.Count, reading.Terms);
             }
         });
         for (var i = 0; i < lists.Count; i++)
         {
-            if (selections[i].Root is not Root.ByIds)
-            {
-                Finish(lists[i], selections[i].Page);
-            }
+            Finish(lists[i], selections[i].Root is Root.ByIds ? null : selections[i].Page);
         }
 
-        return (lists, ToRevisions(revisions));
+        return ([.. lists.Select(l => l.List)], [.. lists.Select(l => l.Rows)], ToRevisions(revisions));
     }
 
     private List<Work> ReadLevel(ReadConnection reading, List<Work> level, Viewer viewer)
     {
         var parameters = new Parameters();
-        var filters = new FilterSql(parameters, viewer);
-        var starts = level.Select(work => work.Rows.Select(work.Start).OfType<string>().Distinct(StringComparer.Ordinal).ToList()).ToList();
-        var lists = starts.Select(ids => ids.Select(_ => new Connection()).ToArray()).ToList();
-        var branches = level.Select((work, i) => Branch.OfStep(i, work.Step, parameters.Add(JsonSerializer.Serialize(starts[i])), parameters, filters)).ToList();
-        Run(reading, branches.Select(b => b.Sql), parameters, (branch, row) =>
-            Add(lists[branch][row.Whole(1)], row, branches[branch].OrderField, level[branch].Step.Steps.Count, level[branch].Step is { IsLink: true, Part: var part } ? part : Part.Both));
+        var filters = new FilterSql(parameters, viewer, reading.Terms);
+        var starts = level.Select(StartsOf).ToList();
+        var lists = starts.Select(keys => keys.Keys.Select(_ => new Reading()).ToArray()).ToList();
+        var branches = level.Select((work, i) => Branch.OfStep(i, work.Step, parameters.Add(Parameters.Array(starts[i].Keys)), parameters, filters)).ToList();
+        var width = branches.Select(b => b.Shape.Width).DefaultIfEmpty().Max();
+        Run(reading, branches.Select(b => b.Sql(width)), parameters, (branch, row) => Add(lists[branch][row.Whole(1)], row, branches[branch], level[branch].Step.Steps.Count, reading.Terms));
 
         var next = new List<Work>();
         for (var i = 0; i < level.Count; i++)
@@ -99,15 +106,15 @@ public sealed partial class SqliteGraphStore
             var order = new RowOrder(work.Step.Order, work.Step.Page.FromEnd);
             foreach (var list in lists[i])
             {
-                list.TotalCount ??= work.Step.Count ? 0 : null;
+                list.List.TotalCount ??= work.Step.Count ? 0 : null;
                 list.Rows.Sort(order);
                 Finish(list, work.Step.Page);
             }
 
-            var byStart = starts[i].Zip(lists[i]).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-            foreach (var row in work.Rows)
+            foreach (var found in work.Rows)
             {
-                row.Steps[work.Slot] = work.Start(row) is { } start ? byStart[start] : new Connection { TotalCount = work.Step.Count ? 0 : null };
+                var start = found.Start(work.Step);
+                found.Row.Steps[work.Slot] = start == 0 ? new Connection { TotalCount = work.Step.Count ? 0 : null } : lists[i][starts[i].Places[start]].List;
             }
 
             next.AddRange(Below(work.Step.Steps, [.. lists[i].SelectMany(l => l.Rows)]));
@@ -116,14 +123,31 @@ public sealed partial class SqliteGraphStore
         return next;
     }
 
-    private void Run(ReadConnection reading, IEnumerable<string> branches, Parameters parameters, Action<int, RawStatement> read)
+    /// <summary>The keys that a step starts from, each once, and the place of each.</summary>
+    private static (List<long> Keys, Dictionary<long, int> Places) StartsOf(Work work)
     {
-        var text = string.Join("\nUNION ALL\n", branches);
+        var (keys, places) = (new List<long>(work.Rows.Count), new Dictionary<long, int>(work.Rows.Count));
+        foreach (var found in work.Rows)
+        {
+            if (found.Start(work.Step) is not 0 and var key && places.TryAdd(key, keys.Count))
+            {
+                keys.Add(key);
+            }
+        }
+
+        return (keys, places);
+    }
+
+    private void Run(ReadConnection reading, IEnumerable<string> branches, Parameters parameters, Action<int, RawStatement> read) =>
+        Run(reading, string.Join("\nUNION ALL\n", branches), parameters, row => read(row.Whole(0), row));
+
+    private void Run(ReadConnection reading, string text, Parameters parameters, Action<RawStatement> read)
+    {
         Interlocked.Increment(ref _statements);
         Running?.Invoke(Shown(reading, text, parameters));
         var statement = reading.Prepare(text);
         parameters.Bind(statement);
-        statement.ForEachRow(row => read(row.Whole(0), row));
+        statement.ForEachRow(read);
     }
 
     private static SqliteCommand Shown(ReadConnection reading, string text, Parameters parameters)
@@ -134,42 +158,53 @@ public sealed partial class SqliteGraphStore
         return command;
     }
 
-    private static void Add(Connection list, RawStatement row, OrderField order, int steps, Part part)
+    private static void Add(Reading list, RawStatement row, Branch branch, int steps, Terms terms)
     {
         switch ((Place)row.Whole(2))
         {
             case Place.Count:
-                list.TotalCount = row.Whole(3);
+                list.List.TotalCount = row.Whole(3);
                 break;
             case Place.RowsBefore:
-                list.HasPreviousPage = true;
+                list.List.HasPreviousPage = true;
                 break;
             case Place.RowsBehind:
-                list.HasNextPage = true;
+                list.List.HasNextPage = true;
                 break;
             default:
-                list.Rows.Add(RowReader.Read(row, order, steps, part));
+                list.Rows.Add(branch.Shape.Read(row, terms, branch.OrderField, branch.OrderField == OrderField.Id ? null : row.Text(3), steps));
                 break;
         }
     }
 
     /// <summary>One row more than the page was read, to know whether there is a next one.</summary>
-    private static void Finish(Connection list, Page page)
+    /// <param name="page">Null: the list is one page.</param>
+    private static void Finish(Reading reading, Page? page)
     {
-        var more = list.Rows.Count > page.Size;
-        if (more)
+        var (list, rows) = (reading.List, reading.Rows);
+        if (page is not null)
         {
-            list.Rows.RemoveRange(page.Size, list.Rows.Count - page.Size);
+            var more = rows.Count > page.Size;
+            if (more)
+            {
+                rows.RemoveRange(page.Size, rows.Count - page.Size);
+            }
+
+            if (page.FromEnd)
+            {
+                rows.Reverse();
+                list.HasPreviousPage |= more;
+            }
+            else
+            {
+                list.HasNextPage |= more;
+            }
         }
 
-        if (page.FromEnd)
+        list.Rows.Capacity = rows.Count;
+        foreach (var found in rows)
         {
-            list.Rows.Reverse();
-            list.HasPreviousPage |= more;
-        }
-        else
-        {
-            list.HasNextPage |= more;
+            list.Rows.Add(found.Row);
         }
     }
 

@@ -9,24 +9,25 @@ public sealed partial class SqliteGraphStore
     /// <summary>Clause C10: whoever may not see an end, the source or a cited work of a claim may not see the claim.</summary>
     private const string HideClaimsSql = """
         INSERT OR IGNORE INTO claim_audience(claim, audience)
-        WITH RECURSIVE hidden(id, audience) AS (
-            SELECT id, audience FROM node WHERE audience <> ''
-            UNION SELECT id, audience FROM claim WHERE audience <> ''
-            UNION SELECT c.id, hidden.audience FROM hidden JOIN claim c ON c.subject = hidden.id
-            UNION SELECT c.id, hidden.audience FROM hidden JOIN claim c ON c.object = hidden.id
-            UNION SELECT c.id, hidden.audience FROM hidden JOIN claim c ON c.source = hidden.id
-            UNION SELECT k.claim, hidden.audience FROM hidden JOIN cites k ON k.work = hidden.id)
-        SELECT hidden.id, hidden.audience FROM hidden JOIN claim ON claim.id = hidden.id;
-        UPDATE claim SET private = 1 WHERE id IN (SELECT claim FROM claim_audience);
+        WITH RECURSIVE hidden(key, audience) AS (
+            SELECT key, audience FROM node WHERE audience <> ''
+            UNION SELECT key, audience FROM claim WHERE audience <> ''
+            UNION SELECT c.key, hidden.audience FROM hidden JOIN claim c ON c.subject = hidden.key
+            UNION SELECT c.key, hidden.audience FROM hidden JOIN claim c ON c.object = hidden.key
+            UNION SELECT c.key, hidden.audience FROM hidden JOIN claim c ON c.source = hidden.key
+            UNION SELECT k.claim, hidden.audience FROM hidden JOIN cited k ON k.work = hidden.key)
+        SELECT hidden.key, hidden.audience FROM hidden JOIN claim ON claim.key = hidden.key;
+        UPDATE claim SET private = 1 WHERE key IN (SELECT claim FROM claim_audience);
         """;
 
     public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
+        var filling = new TaskCompletionSource();
         try
         {
             await RunAsync(
-                ConnectForBulk,
+                () => ConnectForBulk(filling),
                 connection =>
                 {
                     using var transaction = connection.BeginTransaction(deferred: false);
@@ -45,6 +46,7 @@ public sealed partial class SqliteGraphStore
                     transaction.Commit();
                     return 0;
                 },
+                connection => CloseBulk(connection, filling),
                 cancellation);
         }
         finally

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using FrameworkGraph.Store;
 using Microsoft.Data.Sqlite;
 
@@ -14,6 +15,9 @@ public sealed partial class SqliteGraphStore : GraphStore
     private readonly string _connectionString;
     private readonly SemaphoreSlim _writer = new(1);
     private readonly ConcurrentBag<ReadConnection> _readers = [];
+
+    /// <summary>Until when the database is filled without a log, so that it cannot be read; null when it is not.</summary>
+    private volatile Task? _filling;
 
     private SqliteGraphStore(string path)
     {
@@ -51,14 +55,19 @@ public sealed partial class SqliteGraphStore : GraphStore
 
     public override ValueTask DisposeAsync()
     {
-        foreach (var reading in _readers)
+        CloseReaders();
+        _writer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryTake(out var reading))
         {
             reading.Dispose();
         }
 
         ClearPool();
-        _writer.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private void ClearPool()
@@ -71,7 +80,7 @@ public sealed partial class SqliteGraphStore : GraphStore
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL");
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA mmap_size = 4294967296");
         Opened?.Invoke(connection);
         return connection;
     }
@@ -80,13 +89,69 @@ public sealed partial class SqliteGraphStore : GraphStore
     /// A connection of its own for one large write. The load checks its links itself, all at once, instead of one by one
     /// as it goes; its cache is bounded, so that memory does not grow with the load, and goes when the connection does.
     /// </summary>
-    private SqliteConnection ConnectForBulk()
+    private SqliteConnection ConnectForBulk(TaskCompletionSource filling)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { ForeignKeys = false, Pooling = false }.ToString());
         connection.Open();
         Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -8192; PRAGMA threads = 2");
+        FillDirectly(connection, filling);
         Opened?.Invoke(connection);
         return connection;
+    }
+
+    /// <summary>
+    /// A database without any evidence has nothing that readers could be served meanwhile: where nobody else has it open, it is written at once instead of
+    /// into the log first and from there into the file. Those who read it through this store wait until that is done.
+    /// </summary>
+    private void FillDirectly(SqliteConnection connection, TaskCompletionSource filling)
+    {
+        if (Text(connection, "SELECT EXISTS (SELECT 1 FROM node) OR EXISTS (SELECT 1 FROM claim)") != "0")
+        {
+            return;
+        }
+
+        _filling = filling.Task;
+        CloseReaders();
+        try
+        {
+            // Refused, and the log kept, while others read.
+            Execute(connection, "PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE");
+            if (Text(connection, "PRAGMA journal_mode = DELETE") == "delete")
+            {
+                return;
+            }
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == 5)
+        {
+        }
+
+        Execute(connection, "PRAGMA locking_mode = NORMAL; PRAGMA busy_timeout = 5000");
+        _filling = null;
+        filling.TrySetResult();
+    }
+
+    private void CloseBulk(SqliteConnection connection, TaskCompletionSource filling)
+    {
+        try
+        {
+            if (_filling is not null)
+            {
+                Execute(connection, "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL");
+            }
+        }
+        finally
+        {
+            connection.Dispose();
+            _filling = null;
+            filling.TrySetResult();
+        }
+    }
+
+    private static string? Text(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static void Execute(SqliteConnection connection, string sql)
@@ -97,29 +162,39 @@ public sealed partial class SqliteGraphStore : GraphStore
     }
 
     /// <summary>Runs one piece of work on a connection that is kept open with its prepared statements.</summary>
-    private Task<T> ReadingAsync<T>(Func<ReadConnection, T> work, CancellationToken cancellation) => RunAsync(
-        () => _readers.TryTake(out var kept) ? kept : new ReadConnection(Connect()),
-        reading => reading.Connection,
-        work,
-        (reading, failed) =>
-        {
-            if (failed || _readers.Count >= Environment.ProcessorCount * 4)
+    private async Task<T> ReadingAsync<T>(Func<ReadConnection, T> work, CancellationToken cancellation)
+    {
+        await FilledAsync(cancellation);
+        return await RunAsync(
+            () => _readers.TryTake(out var kept) ? kept : new ReadConnection(Connect()),
+            reading => reading.Connection,
+            work,
+            (reading, failed) =>
             {
-                reading.Dispose();
-            }
-            else
-            {
-                _readers.Add(reading);
-            }
-        },
-        cancellation);
+                if (failed || _readers.Count >= Environment.ProcessorCount * 4)
+                {
+                    reading.Dispose();
+                }
+                else
+                {
+                    _readers.Add(reading);
+                }
+            },
+            cancellation);
+    }
+
+    private Task FilledAsync(CancellationToken cancellation) => _filling is { } filling ? filling.WaitAsync(cancellation) : Task.CompletedTask;
 
     /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
-    private Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) => RunAsync(Connect, work, cancellation);
-
-    private async Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, CancellationToken cancellation)
+    private async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
-        Task<T> once() => RunAsync(connect, connection => connection, work, (connection, _) => connection.Dispose(), cancellation);
+        await FilledAsync(cancellation);
+        return await RunAsync(Connect, work, connection => connection.Dispose(), cancellation);
+    }
+
+    private async Task<T> RunAsync<T>(Func<SqliteConnection> connect, Func<SqliteConnection, T> work, Action<SqliteConnection> close, CancellationToken cancellation)
+    {
+        Task<T> once() => RunAsync(connect, connection => connection, work, (connection, _) => close(connection), cancellation);
         try
         {
             return await once();

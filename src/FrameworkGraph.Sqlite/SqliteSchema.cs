@@ -123,6 +123,82 @@ internal static class SqliteSchema
         -- Personal data, apart from history so that it can be erased.
         CREATE TABLE person(actor TEXT PRIMARY KEY, issuer TEXT NOT NULL, subject TEXT NOT NULL, name TEXT, address TEXT, UNIQUE (issuer, subject)) WITHOUT ROWID, STRICT;
         """,
+        """
+        -- Nodes and claims draw whole-number keys from one sequence, and claims name their ends by them. What repeats from claim to claim is a code of `term`;
+        -- the codes of the nine facets lie in one number, six bits each, so that an index that has it answers every filter by them.
+        CREATE TABLE term(field TEXT NOT NULL, code INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (field, code), UNIQUE (field, text)) WITHOUT ROWID, STRICT;
+        INSERT INTO term SELECT field, row_number() OVER (PARTITION BY field ORDER BY text), text FROM (
+            SELECT 'predicate' AS field, predicate AS text FROM claim UNION SELECT 'coder', coder FROM claim UNION SELECT 'date', date FROM claim
+            UNION SELECT 'jurisdiction', jurisdiction FROM claim UNION SELECT 'basis', basis FROM claim UNION SELECT 'attribution', attribution FROM claim
+            UNION SELECT 'evidence', evidence FROM claim UNION SELECT 'modality', modality FROM claim UNION SELECT 'direction', direction FROM claim
+            UNION SELECT 'population', population FROM claim UNION SELECT 'level', level FROM claim UNION SELECT 'confidence', confidence FROM claim
+            UNION SELECT 'status', status FROM claim) WHERE text IS NOT NULL;
+
+        CREATE TABLE old_node AS SELECT * FROM node;
+        CREATE TABLE old_claim AS SELECT *, key + (SELECT ifnull(max(key), 0) FROM node) AS place FROM claim;
+        CREATE TABLE old_cited AS SELECT o.place AS claim, k.work FROM cited k JOIN old_claim o ON o.key = k.claim;
+        CREATE TABLE old_audience AS SELECT * FROM claim_audience;
+        DROP VIEW cites;
+        DROP TABLE claim_audience;
+        DROP TABLE cited;
+        DROP TABLE claim;
+        DROP TABLE node;
+        DROP TABLE item;
+
+        CREATE TABLE node(
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, type TEXT, home TEXT, paragraph TEXT, number INTEGER, year INTEGER,
+            jurisdiction TEXT, audience TEXT NOT NULL, details TEXT NOT NULL, label_words TEXT NOT NULL, seed INTEGER NOT NULL) STRICT;
+        CREATE TABLE claim(
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL, subject INTEGER NOT NULL, predicate INTEGER NOT NULL, object INTEGER NOT NULL,
+            source INTEGER NOT NULL REFERENCES node(key) DEFERRABLE INITIALLY DEFERRED, facets INTEGER NOT NULL, private INTEGER NOT NULL DEFAULT 0,
+            coder INTEGER NOT NULL, date INTEGER NOT NULL, year INTEGER, jurisdiction INTEGER NOT NULL, audience TEXT NOT NULL, paragraph TEXT, phrase TEXT, cites TEXT,
+            details TEXT NOT NULL, seed INTEGER NOT NULL) STRICT;
+        CREATE TABLE cited(claim INTEGER NOT NULL REFERENCES claim(key) DEFERRABLE INITIALLY DEFERRED, work INTEGER NOT NULL REFERENCES node(key) DEFERRABLE INITIALLY DEFERRED,
+            PRIMARY KEY (claim, work)) WITHOUT ROWID, STRICT;
+        CREATE TABLE claim_audience(claim INTEGER NOT NULL REFERENCES claim(key) DEFERRABLE INITIALLY DEFERRED, audience TEXT NOT NULL,
+            PRIMARY KEY (claim, audience)) WITHOUT ROWID, STRICT;
+
+        INSERT INTO node SELECT key, id, kind, label, type, home, paragraph, number, year, jurisdiction, audience, details, label_words, seed FROM old_node;
+        CREATE UNIQUE INDEX node_id ON node(id);
+        CREATE INDEX node_kind ON node(kind, id);
+        CREATE INDEX node_label ON node(kind, label, id);
+        CREATE INDEX node_home ON node(home, kind, number, id);
+        CREATE INDEX node_paragraph ON node(paragraph, id);
+        CREATE INDEX node_private ON node(audience) WHERE audience <> '';
+
+        CREATE TABLE old_item(id TEXT PRIMARY KEY, key INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+        INSERT INTO old_item SELECT id, key FROM old_node UNION ALL SELECT id, place FROM old_claim;
+        INSERT INTO claim SELECT o.place, o.id, (SELECT key FROM old_item WHERE id = o.subject), (SELECT code FROM term WHERE field = 'predicate' AND text = o.predicate),
+            (SELECT key FROM old_item WHERE id = o.object), (SELECT key FROM old_item WHERE id = o.source),
+            (SELECT code FROM term WHERE field = 'basis' AND text = o.basis) | ifnull((SELECT code << 6 FROM term WHERE field = 'attribution' AND text = o.attribution), 0)
+            | ifnull((SELECT code << 12 FROM term WHERE field = 'evidence' AND text = o.evidence), 0) | ifnull((SELECT code << 18 FROM term WHERE field = 'modality' AND text = o.modality), 0)
+            | ifnull((SELECT code << 24 FROM term WHERE field = 'direction' AND text = o.direction), 0) | ifnull((SELECT code << 30 FROM term WHERE field = 'population' AND text = o.population), 0)
+            | ifnull((SELECT code << 36 FROM term WHERE field = 'level' AND text = o.level), 0) | (SELECT code << 42 FROM term WHERE field = 'confidence' AND text = o.confidence)
+            | (SELECT code << 48 FROM term WHERE field = 'status' AND text = o.status),
+            o.private, (SELECT code FROM term WHERE field = 'coder' AND text = o.coder), (SELECT code FROM term WHERE field = 'date' AND text = o.date), o.year,
+            ifnull((SELECT code FROM term WHERE field = 'jurisdiction' AND text = o.jurisdiction), 0), o.audience, o.paragraph, o.phrase, o.cites, o.details, o.seed
+        FROM old_claim o;
+        INSERT INTO cited SELECT claim, work FROM old_cited;
+        INSERT INTO claim_audience SELECT i.key, a.audience FROM old_audience a JOIN old_item i ON i.id = a.claim;
+        DROP TABLE old_item;
+        DROP TABLE old_node;
+        DROP TABLE old_claim;
+        DROP TABLE old_cited;
+        DROP TABLE old_audience;
+
+        -- A page of a list lies in its order: ends and predicate, then id. What follows lets filters and chains do without the row.
+        CREATE UNIQUE INDEX claim_id ON claim(id);
+        CREATE INDEX claim_subject ON claim(subject, predicate, id, facets, private, object);
+        CREATE INDEX claim_object ON claim(object, predicate, id, facets, private, subject);
+        -- Whole numbers alone, for counts that go through very many claims.
+        CREATE INDEX claim_ends ON claim(object, subject, predicate, facets, private, source);
+        CREATE INDEX claim_source ON claim(source, predicate);
+        CREATE INDEX claim_predicate ON claim(predicate, id);
+        CREATE INDEX claim_paragraph ON claim(paragraph);
+        CREATE INDEX claim_private ON claim(audience) WHERE audience <> '';
+        CREATE INDEX cited_work ON cited(work, claim);
+        CREATE VIEW item AS SELECT key, id FROM node UNION ALL SELECT key, id FROM claim;
+        """,
     ];
 
     /// <summary>In the header of every file from version 2 on.</summary>

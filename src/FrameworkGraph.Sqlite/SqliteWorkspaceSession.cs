@@ -13,8 +13,13 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
     public const string EventColumns =
         "e.number, e.at, e.actor, e.deed, e.subject, e.version, e.audience, e.team, e.before, e.after, e.reason, e.undoes, e.key, e.fingerprint";
 
-    private static readonly string NodeSql = $"SELECT NULL, NULL, NULL, NULL, NULL, {Columns.Of(true, false, Fields.All)} FROM node n WHERE n.id = ?1";
-    private static readonly string ClaimSql = $"SELECT NULL, NULL, NULL, NULL, NULL, {Columns.Of(false, true, Fields.All)} FROM claim c WHERE c.id = ?1";
+    /// <summary>The key of the next node or claim: both draw theirs from one sequence.</summary>
+    public const string NextKeySql = "SELECT max(ifnull((SELECT max(key) FROM node), 0), ifnull((SELECT max(key) FROM claim), 0)) + 1";
+
+    private static readonly RowShape NodeShape = new(0, true, false, false, Fields.All, true);
+    private static readonly RowShape ClaimShape = new(0, false, true, true, Fields.All, true);
+    private static readonly string NodeSql = $"SELECT {NodeShape.Sql(0)[2..]} FROM node n WHERE n.id = ?1";
+    private static readonly string ClaimSql = $"SELECT {ClaimShape.Sql(0)[2..]} FROM claim c WHERE c.id = ?1";
 
     public override Task<ProgrammeDocument?> FindProgrammeAsync(string id) => One(
         "SELECT id, version, team, state, document, created, changed FROM programme WHERE id = @id", ReadProgramme, ("@id", id));
@@ -26,21 +31,25 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
             ("@id", id), ("@version", document.Version), ("@team", document.Team), ("@state", document.State.ToString()), ("@document", document.Content.ToJson()),
             ("@created", Text(document.Created)), ("@changed", Text(document.Changed)));
 
-    public override Task<Node?> FindNodeAsync(string id) => Task.FromResult(Find(NodeSql, id)?.Node);
+    public override Task<Node?> FindNodeAsync(string id) => Task.FromResult(Find(NodeShape, NodeSql, id)?.Node);
 
-    public override Task<Claim?> FindClaimAsync(string id) => Task.FromResult(Find(ClaimSql, id)?.Claim);
+    public override Task<Claim?> FindClaimAsync(string id) => Task.FromResult(Find(ClaimShape, ClaimSql, id)?.Claim);
 
-    private Row? Find(string sql, string id)
+    private Row? Find(RowShape shape, string sql, string id)
     {
         Row? found = null;
+        using var terms = new Terms(connection);
         using var statement = new RawStatement(connection, sql);
         statement.Bind(1, id);
-        statement.ForEachRow(row => found = RowReader.Read(row, OrderField.Id, 0));
+        statement.ForEachRow(row => found = shape.Read(row, terms, OrderField.Id, null, 0).Row);
         return found;
     }
 
     public override Task<string?> FindSameClaimAsync(string subject, string predicate, string @object, string source) => One(
-        "SELECT id FROM claim WHERE subject = @subject AND predicate = @predicate AND object = @object AND source = @source ORDER BY id LIMIT 1",
+        """
+        SELECT id FROM claim WHERE subject = (SELECT key FROM item WHERE id = @subject) AND predicate = (SELECT code FROM term WHERE field = 'predicate' AND text = @predicate)
+        AND object = (SELECT key FROM item WHERE id = @object) AND source = (SELECT key FROM node WHERE id = @source) ORDER BY id LIMIT 1
+        """,
         reader => reader.GetString(0), ("@subject", subject), ("@predicate", predicate), ("@object", @object), ("@source", source));
 
     public override Task PutProposalAsync(string id, Claim? claim) => claim is null
@@ -57,11 +66,22 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
             ("@claim", claim), ("@status", decision.Status), ("@reason", decision.Reason), ("@actor", decision.Actor),
             ("@originalStatus", decision.OriginalStatus), ("@originalDetails", decision.OriginalDetails));
 
-    public override Task SetStandingAsync(string claim, string status, string details) =>
-        Run("UPDATE claim SET status = @status, details = @details WHERE id = @claim", ("@claim", claim), ("@status", status), ("@details", details));
+    public override Task SetStandingAsync(string claim, string status, string details)
+    {
+        using var terms = new Terms(connection);
+        return Run(
+            $"UPDATE claim SET facets = (facets & ~{Terms.Mask(Terms.Status)}) | @status, details = @details WHERE id = @claim",
+            ("@claim", claim), ("@status", Terms.Bits(Terms.Status, terms.Add(Terms.Status, status))), ("@details", details));
+    }
 
     public override Task<IReadOnlyList<string>> DependentsAsync(string id, string? exceptSource) => Many(
-        "SELECT id FROM claim WHERE (subject = @id OR object = @id OR source = @id OR id IN (SELECT claim FROM cites WHERE work = @id)) AND (@except IS NULL OR source <> @except) ORDER BY id",
+        """
+        WITH at(key) AS (SELECT key FROM item WHERE id = @id)
+        SELECT id FROM claim WHERE key IN (
+            SELECT c.key FROM at JOIN claim c ON c.subject = at.key UNION SELECT c.key FROM at JOIN claim c ON c.object = at.key
+            UNION SELECT c.key FROM at JOIN claim c ON c.source = at.key UNION SELECT k.claim FROM at JOIN cited k ON k.work = at.key)
+        AND (@except IS NULL OR source IS NOT (SELECT key FROM node WHERE id = @except)) ORDER BY id
+        """,
         reader => reader.GetString(0), ("@id", id), ("@except", exceptSource));
 
     public override Task<IReadOnlyList<HistoryEvent>> EventsOfAsync(string subject) =>

@@ -1,5 +1,7 @@
+using FrameworkGraph.Tests;
 using System.Diagnostics;
 using System.Net;
+using FrameworkGraph.Server;
 using FrameworkGraph.Server.Access;
 using Microsoft.Extensions.Configuration;
 using Xunit;
@@ -64,6 +66,70 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    [Fact]
+    public async Task Schema_can_be_asked_for_unless_that_is_switched_off()
+    {
+        await using var open = await Served.StartAsync(new AccessOptions(AccessMode.Public));
+        await using var closed = await Served.StartAsync(new AccessOptions(AccessMode.Public) { Introspection = false });
+        foreach (var query in new[] { "{ __schema { queryType { name } } }", "{ __type(name: \"Query\") { name } }" })
+        {
+            Assert.False((await open.AskAsync(null, query)).TryGetProperty("errors", out _));
+            Assert.Equal("VALIDATION_FAILED", (await closed.AskAsync(null, query)).Text("errors.0.extensions.code"));
+        }
+
+        Assert.Equal("Query", (await closed.AskAsync(null, "{ __typename }")).Text("data.__typename"));
+        Assert.Contains("type Query", await TextAsync(open.Address + "/graphql/schema.graphql"), StringComparison.Ordinal);
+        Assert.Empty(await TextAsync(closed.Address + "/graphql/schema.graphql"));
+    }
+
+    [Fact]
+    public async Task Browser_gets_no_page_to_try_queries_where_that_is_switched_off()
+    {
+        await using var closed = await Served.StartAsync(new AccessOptions(AccessMode.Public) { Graphiql = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, closed.Address + "/graphql");
+        request.Headers.Accept.ParseAdd("text/html, */*;q=0.8");
+        using var response = await Served.SendAsync(request);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task Page_is_told_how_to_sign_in_where_there_is_a_client_for_it()
+    {
+        await using var with = await Served.StartAsync(Served.Oidc(server.Issuer) with { ClientId = "page", Parameters = new Dictionary<string, string> { ["resource"] = Issuer.Audience } }, server.Issuer);
+        Assert.Equal(
+            """{"mode":"oidc","anonymous":true,"signIn":{"authority":"ISSUER","clientId":"page","scopes":"openid profile email","parameters":{"resource":"urn:framework-graph"}}}""".Replace("ISSUER", server.Issuer.Address, StringComparison.Ordinal),
+            await TextAsync(with.Address + "/access.json"));
+        Assert.Equal("""{"mode":"oidc","anonymous":true,"signIn":null}""", await TextAsync(server.Served.Address + "/access.json"));
+        await using var open = await Served.StartAsync(new AccessOptions(AccessMode.Public) { ClientId = "page" });
+        Assert.Equal("""{"mode":"public","anonymous":true,"signIn":null}""", await TextAsync(open.Address + "/access.json"));
+    }
+
+    [Fact]
+    public async Task Page_may_speak_to_this_server_and_the_issuer_alone()
+    {
+        await using var with = await Served.StartAsync(Served.Oidc(server.Issuer) with { ClientId = "page" }, server.Issuer);
+        Assert.Contains($"connect-src 'self' {server.Issuer.Address};", await PolicyAsync(with), StringComparison.Ordinal);
+        Assert.Contains("connect-src 'self';", await PolicyAsync(server.Served), StringComparison.Ordinal);
+        await using var local = await Served.StartAsync(new AccessOptions(AccessMode.Local));
+        Assert.Contains("default-src 'self'; ", await PolicyAsync(local), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", await PolicyAsync(local), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("OIDC_SCOPES", "profile", "openid must be among them")]
+    [InlineData("OIDC_PARAMETERS", "resource", "write it like resource=urn:example")]
+    [InlineData("OIDC_AUTHORITY", "issuer.example", "is no address of an issuer")]
+    [InlineData("OIDC_AUTHORITY", "http://issuer.example", "is no address of an issuer")]
+    [InlineData("GRAPHIQL", "perhaps", "is true or false")]
+    [InlineData("INTROSPECTION", "0", "is true or false")]
+    [InlineData("OIDC_PARAMETERS", "a=1&a=2", "write it like resource=urn:example")]
+    public void Configuration_that_cannot_work_is_refused_at_the_start(string name, string value, string says)
+    {
+        var values = new Dictionary<string, string?> { ["FRAMEWORKGRAPH_OIDC_AUTHORITY"] = "https://issuer.example", ["FRAMEWORKGRAPH_OIDC_AUDIENCE"] = "urn:x", [$"FRAMEWORKGRAPH_{name}"] = value };
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        Assert.Contains(says, Assert.Throws<ConfigurationException>(() => AccessOptions.Read(configuration, "oidc")).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null), InlineData("editor-a")]
     public async Task Mutation_by_GET_is_not_allowed(string? account)
@@ -107,7 +173,7 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
     [Theory]
     [InlineData("http://0.0.0.0:5080"), InlineData("http://*:5080"), InlineData("http://+:80"), InlineData("http://[::]:80"), InlineData("http://192.0.2.1:80"), InlineData("http://example.org")]
     public void Local_mode_refuses_to_listen_beyond_loopback(string url) =>
-        Assert.Contains("--mode public", Assert.Throws<AccessException>(() => new AccessOptions(AccessMode.Local).Check(["http://127.0.0.1:5080", url])).Message);
+        Assert.Contains("--mode public", Assert.Throws<ConfigurationException>(() => new AccessOptions(AccessMode.Local).Check(["http://127.0.0.1:5080", url])).Message);
 
     [Theory]
     [InlineData("http://127.0.0.1:5080"), InlineData("http://localhost:80"), InlineData("https://[::1]:443"), InlineData("http://127.1.2.3:1")]
@@ -116,7 +182,7 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
     [Theory]
     [InlineData("MODE", "open"), InlineData("MODE", "oidc"), InlineData("OIDC_ANONYMOUS", "perhaps"), InlineData("CORS_ORIGINS", "https://example.org/path"), InlineData("CORS_ORIGINS", "*")]
     public void Configuration_that_makes_no_sense_is_refused(string name, string value) =>
-        Assert.Throws<AccessException>(() => AccessOptions.Read(new ConfigurationBuilder().AddInMemoryCollection([new(AccessOptions.Prefix + name, value)]).Build()));
+        Assert.Throws<ConfigurationException>(() => AccessOptions.Read(new ConfigurationBuilder().AddInMemoryCollection([new(AccessOptions.Prefix + name, value)]).Build()));
 
     [Fact]
     public async Task Program_refuses_in_one_sentence_to_be_open_to_all_in_mode_local()
@@ -141,5 +207,20 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
         request.Headers.Add("Access-Control-Request-Headers", "content-type");
         using var response = await Served.SendAsync(request);
         return response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
+    }
+
+    private static async Task<string> TextAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var response = await Served.SendAsync(request);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private static async Task<string> PolicyAsync(Served served)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, served.Address + "/");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await Served.SendAsync(request);
+        return Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
     }
 }

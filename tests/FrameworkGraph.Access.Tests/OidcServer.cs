@@ -1,3 +1,4 @@
+using FrameworkGraph.Tests;
 using FrameworkGraph.Store;
 using Xunit;
 

@@ -39,7 +39,7 @@ internal sealed class Served : IAsyncDisposable
         return new(folder, store, app, issuer);
     }
 
-    public static AccessOptions Oidc(Issuer issuer) => new(AccessMode.Oidc) { Authority = issuer.Address, Audience = Tests.Issuer.Audience };
+    public static AccessOptions Oidc(Issuer issuer) => new(AccessMode.Oidc) { Authority = issuer.Address, Audience = Issuer.Audience };
 
     /// <summary>Asks as an account; null: without a token.</summary>
     public async Task<JsonElement> AskAsync(string? account, string query, object? variables = null)

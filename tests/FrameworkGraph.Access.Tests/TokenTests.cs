@@ -1,3 +1,4 @@
+using FrameworkGraph.Tests;
 using System.Net;
 using System.Text;
 using Xunit;

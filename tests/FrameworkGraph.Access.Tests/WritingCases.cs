@@ -21,8 +21,10 @@ public abstract class WritingCases(OidcServer server)
     [Theory]
     [InlineData("""name: " " """, "name"), InlineData("""name: "a\u0000b" """, "name")]
     [InlineData("""name: "x", features: [{ feature: "element.valentijn.scope", rating: BEGUN }]""", "features")]
-    [InlineData("""name: "x", answers: [{ construct: "element.cohen.reach", aspect: "no-such", answer: "yes" }]""", "constructs.element.cohen.reach")]
-    [InlineData("""name: "x", answers: [{ construct: "element.cohen.reach", aspect: "need", answer: "yes" }]""", "constructs.element.cohen.reach.need")]
+    [InlineData("""name: "x", answers: [{ construct: "element.cohen.reach", aspect: "no-such", answer: "yes" }]""", "answers.element.cohen.reach")]
+    [InlineData("""name: "x", answers: [{ construct: "element.cohen.reach", aspect: "need", answer: "yes" }]""", "answers.element.cohen.reach.need")]
+    [InlineData("name: \"X\", features: [{ feature: \"element.valentijn.case-management\", rating: PLANNED }, { feature: \"element.valentijn.case-management\", rating: ROUTINE }]", "features.element.valentijn.case-management")]
+    [InlineData("name: \"X\", answers: [{ construct: \"element.cohen.location\", aspect: \"one-site\", answer: \"yes\" }, { construct: \"element.cohen.location\", aspect: \"one-site\", answer: \"no\" }]", "answers.element.cohen.location.one-site")]
     public async Task What_is_wrong_with_an_input_comes_back_as_data(string input, string field)
     {
         var answer = await Served.AskAsync("editor-a", $$"""mutation { saveProgramme(input: { clientMutationId: "c1", {{input}} }) { clientMutationId version userErrors { field code message } } }""");

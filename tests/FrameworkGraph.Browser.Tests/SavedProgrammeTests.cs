@@ -164,10 +164,10 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     }
 
     [Fact]
-    public async Task Where_there_are_accounts_the_page_says_that_it_has_no_sign_in()
+    public async Task Where_there_are_accounts_and_no_client_for_the_page_it_says_so()
     {
         var page = await site.OpenAsync(Views.Mine, server: await local.Served.AlsoAsync(AccessMode.Oidc));
-        await Expect(Keeping(page)).ToContainTextAsync("This server has accounts, but this page has no sign-in yet");
+        await Expect(Keeping(page)).ToContainTextAsync("This server has accounts, but its page has no sign-in");
         await Expect(SaveButton(page)).ToHaveCountAsync(0);
     }
 

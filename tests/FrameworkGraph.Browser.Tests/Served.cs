@@ -23,9 +23,11 @@ public sealed class Served : IAsyncDisposable
 
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
-    public static async Task<Served> StartAsync(AccessMode mode)
+    public static Task<Served> StartAsync(AccessMode mode) => StartAsync(Options(mode));
+
+    public static async Task<Served> StartAsync(AccessOptions access)
     {
-        var served = new Served(Options(mode));
+        var served = new Served(access);
         var seed = SeedReader.Read(SeedFolder.Read(Path.Combine(AppContext.BaseDirectory, "graph-seed")));
         await served._store.ReplaceSeedAsync(seed.Nodes, seed.Claims, seed.Release, default);
         await served.StartAgainAsync();
@@ -33,9 +35,11 @@ public sealed class Served : IAsyncDisposable
     }
 
     /// <summary>The same store in another mode, at an address of its own.</summary>
-    public async Task<string> AlsoAsync(AccessMode mode)
+    public Task<string> AlsoAsync(AccessMode mode) => AlsoAsync(Options(mode));
+
+    public async Task<string> AlsoAsync(AccessOptions access)
     {
-        var app = await RunAsync(Options(mode), "http://127.0.0.1:0");
+        var app = await RunAsync(access, "http://127.0.0.1:0");
         _others.Add(app);
         return app.Urls.First();
     }
@@ -66,7 +70,7 @@ public sealed class Served : IAsyncDisposable
         Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>The issuer of accounts is never asked: nobody here brings a token.</summary>
+    /// <summary>The issuer of accounts is never asked: the page does not sign in there, and nobody here brings a token.</summary>
     private static AccessOptions Options(AccessMode mode) => mode == AccessMode.Oidc ? new(mode) { Authority = "https://issuer.invalid", Audience = "framework-graph" } : new(mode);
 
     private async Task<WebApplication> RunAsync(AccessOptions access, string address)

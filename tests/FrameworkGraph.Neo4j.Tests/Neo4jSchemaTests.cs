@@ -41,6 +41,27 @@ public sealed class Neo4jSchemaTests
     }
 
     [Fact]
+    public async Task Links_of_version_3_get_their_places()
+    {
+        await using (var store = await TestServer.OpenEmptyAsync())
+        {
+            await store.ReplaceSeedAsync(Sample.Nodes("a", "b"), [Sample.Claim("c", "a", "b"), Sample.Claim("about", Sample.Work.Id, "c", "supports")], "r", Cancellation);
+        }
+
+        await TestServer.QueryAsync("DROP INDEX link_out IF EXISTS");
+        await TestServer.QueryAsync("DROP INDEX link_in IF EXISTS");
+        await TestServer.QueryAsync("MATCH ()-[l:LINK]->() REMOVE l.outPlace, l.inPlace");
+        await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) SET m.schema = 3");
+        await using var upgraded = new Neo4jGraphStore(TestServer.Options);
+        foreach (var (from, hop, predicate, claim) in new[] { ("a", Hop.Out, "broader", "c"), ("b", Hop.In, "broader", "c"), ("c", Hop.In, "supports", "about") })
+        {
+            var step = new Step(hop) { Claims = new() { Predicates = [predicate] } };
+            var answer = await upgraded.ReadAsync([new(new Root.ByIds([from])) { Steps = [step] }], Viewer.Anybody, Cancellation);
+            Assert.Equal(claim, Assert.Single(answer.Connections[0].Rows.Single().Steps[0].Rows).Cursor.Id);
+        }
+    }
+
+    [Fact]
     public async Task Database_of_version_1_keeps_its_data_and_takes_peoples_work_then()
     {
         await using (var store = await TestServer.OpenEmptyAsync())

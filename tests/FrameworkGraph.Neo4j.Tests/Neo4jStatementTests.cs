@@ -28,6 +28,37 @@ public sealed class Neo4jStatementTests
         Assert.DoesNotContain("OR 1=1", Text(Nested("' OR 1=1 //", 500)));
     }
 
+    public static TheoryData<string> KeptPlans =>
+    [
+        ImportCypher.Nodes, ImportCypher.Claims, ImportCypher.Cites, ImportCypher.Tombstones, ImportCypher.Link, ImportCypher.Needs, ImportCypher.Remove, ImportCypher.RemoveTombstones,
+        OwnCypher.Commit, OwnCypher.TakeOut, OwnCypher.PutNodes, OwnCypher.PutClaims, OwnCypher.Decide,
+    ];
+
+    [Theory, MemberData(nameof(KeptPlans))]
+    public async Task Statements_that_keep_their_plan_find_everything_by_an_index_though_planned_over_nothing(string text)
+    {
+        await using var store = await TestServer.OpenEmptyAsync();
+        await store.RevisionsAsync(Cancellation);
+        var names = System.Text.RegularExpressions.Regex.Matches(text, @"\$(\w+)").Select(m => m.Groups[1].Value).Distinct();
+        var parameters = names.Aggregate(new Parameters(), (all, name) => all.With(name, (string?)null));
+        var plan = await TestServer.PlanAsync(text, parameters);
+        Assert.Contains(plan, operation => operation.Contains("Seek"));
+        Assert.DoesNotContain(plan, operation => operation.Contains("Scan"));
+    }
+
+    [Theory, InlineData(Hop.Out), InlineData(Hop.In)]
+    public async Task Page_over_one_predicate_is_a_range_of_the_index_in_order_though_planned_over_nothing(Hop hop)
+    {
+        await using var store = await TestServer.OpenEmptyAsync();
+        await store.RevisionsAsync(Cancellation);
+        var parameters = new Parameters();
+        var step = new Step(hop) { Claims = new() { Predicates = ["reports"] }, Nodes = new() { Kinds = ["finding"] }, Implied = true, Fields = Fields.Names };
+        var text = Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(new(new Root.ByIds(["a"])) { Steps = [step] })]);
+        var plan = await TestServer.PlanAsync(text, parameters);
+        Assert.Contains("DirectedRelationshipIndexSeekByRange", plan);
+        Assert.DoesNotContain(plan, operation => operation.Contains("Scan") || operation is "Sort" or "PartialSort" or "Top" or "PartialTop");
+    }
+
     [Fact]
     public async Task An_answer_costs_one_statement()
     {

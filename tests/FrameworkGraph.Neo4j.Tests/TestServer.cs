@@ -5,7 +5,7 @@ namespace FrameworkGraph.Neo4j.Tests;
 /// <summary>The Neo4j that the environment names: NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD. What its database holds is removed.</summary>
 internal static class TestServer
 {
-    private const string RemoveCypher = "MATCH (i:Item|Tombstone|Programme|Proposal|Decision|Event|Person) WITH i LIMIT 5000 DETACH DELETE i RETURN count(*)";
+    private const string RemoveCypher = Plans.Keep + "MATCH (i:Item|Tombstone|Programme|Proposal|Decision|Event|Person) WITH i LIMIT 5000 DETACH DELETE i RETURN count(*)";
 
     private const string ResetCypher = """
         MATCH (m:Meta {name: 'graph'})
@@ -32,6 +32,7 @@ internal static class TestServer
             {
                 // A new question is planned for long on a busy machine; these tests are about answers, not about time.
                 StatementTimeout = TimeSpan.FromMinutes(2),
+                KeepPlans = true,
                 Address = new Uri(address),
                 User = Environment.GetEnvironmentVariable("NEO4J_USER") ?? "neo4j",
                 Password = Environment.GetEnvironmentVariable("NEO4J_PASSWORD"),
@@ -57,5 +58,16 @@ internal static class TestServer
     {
         using var api = new QueryApi(Options);
         return (await api.RunAsync(Statement.Change(text), default)).ToRows() is [{ } first, ..] ? first : [];
+    }
+
+    /// <summary>The operations by which the server would run a statement.</summary>
+    public static async Task<IReadOnlyList<string>> PlanAsync(string text, Parameters parameters)
+    {
+        using var http = new HttpClient { BaseAddress = Options.Address };
+        http.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{Options.User}:{Options.Password}")));
+        using var content = new ReadOnlyMemoryContent(Statement.Change($"EXPLAIN {text}", parameters).Body([], false));
+        content.Headers.ContentType = new("application/json");
+        using var answer = await http.PostAsync($"db/{Options.Database}/query/v2", content);
+        return [.. System.Text.RegularExpressions.Regex.Matches(await answer.Content.ReadAsStringAsync(), "\"operatorType\":\"(\\w+)").Select(m => m.Groups[1].Value)];
     }
 }

@@ -6,6 +6,7 @@ import findingsQuery from '../queries/findings.graphql';
 import frameworksQuery from '../queries/frameworks.graphql';
 import gapMapQuery from '../queries/gap-map.graphql';
 import linksQuery from '../queries/links.graphql';
+import meQuery from '../queries/me.graphql';
 import myProgrammesQuery from '../queries/my-programmes.graphql';
 import nodeQuery from '../queries/node.graphql';
 import overlapQuery from '../queries/overlap.graphql';
@@ -17,7 +18,7 @@ import unpublishQuery from '../queries/unpublish-programme.graphql';
 import type { FrameworksAnswer, LinksAnswer, ProgrammeAnswer, StartAnswer } from './answers.ts';
 import type { Ask } from './ask.ts';
 import type { ClaimAnswer, NodeAnswer } from './details.ts';
-import type { ChangeAnswer, ChangeInput, MyProgrammesAnswer, SaveInput } from './own.ts';
+import type { ChangeAnswer, ChangeInput, MeAnswer, MyProgrammesAnswer, SaveInput } from './own.ts';
 import type { Axis, ChoicesAnswer, ClaimFilter, DocumentAnswer, FindingFilter, FindingsAnswer, GapMapAnswer, OverlapAnswer } from './evidence.ts';
 
 /** What the page asks of the server. */
@@ -34,6 +35,7 @@ export interface Api {
   gapMap(axes: { readonly rows: Axis; readonly columns?: Axis; readonly link: ClaimFilter; readonly report: ClaimFilter }, signal?: AbortSignal): Promise<GapMapAnswer>;
   overlap(signal?: AbortSignal): Promise<OverlapAnswer>;
   choices(signal?: AbortSignal): Promise<ChoicesAnswer>;
+  me(): Promise<MeAnswer>;
   myProgrammes(signal?: AbortSignal): Promise<MyProgrammesAnswer>;
   saveProgramme(input: SaveInput): Promise<ChangeAnswer>;
   publishProgramme(input: ChangeInput): Promise<ChangeAnswer>;
@@ -61,6 +63,7 @@ export function createApi(ask: Ask): Api {
     gapMap: (axes, signal) => ask(gapMapQuery, axes, signal),
     overlap: (signal) => ask(overlapQuery, {}, signal),
     choices: (signal) => ask(choicesQuery, {}, signal),
+    me: () => ask(meQuery, {}),
     myProgrammes: (signal) => ask(myProgrammesQuery, {}, signal),
     saveProgramme: (input) => ask(saveQuery, { input }),
     publishProgramme: (input) => ask(publishQuery, { input }),

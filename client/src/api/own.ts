@@ -1,4 +1,8 @@
 /** The shapes of what is asked and answered about programmes of one's own. */
+export interface MeAnswer {
+  readonly me: { readonly name: string | null; readonly roles: readonly string[]; readonly teams: readonly string[] } | null;
+}
+
 export interface MyProgrammesAnswer {
   readonly access: { readonly mode: 'LOCAL' | 'PUBLIC' | 'OIDC' };
   readonly me: { readonly name: string | null; readonly roles: readonly string[] } | null;

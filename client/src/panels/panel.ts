@@ -1,4 +1,5 @@
 import { html, render, type TemplateResult } from 'lit-html';
+import type { Account } from '../account/account.ts';
 import type { Api } from '../api/api.ts';
 import type { Draft } from '../programme/draft.ts';
 import type { Home } from '../programme/home.ts';
@@ -8,6 +9,7 @@ import type { View } from '../view.ts';
 /** What every panel is given. */
 export interface Surroundings {
   readonly api: Api;
+  readonly account: Account;
   readonly view: Store<View>;
   readonly draft: Store<DraftState>;
 }

@@ -1,6 +1,6 @@
 import type { OwnAnswer, SaveInput } from '../api/own.ts';
 import { slug } from '../words.ts';
-import { draftKind, type Draft, type Rating } from './draft.ts';
+import { answered, draftKind, type Draft, type Rating } from './draft.ts';
 import { readDraft, writeDraft } from './file.ts';
 
 /** Where a draft lives on the server, and what the server had of it when it was last seen. */
@@ -41,6 +41,11 @@ export function same(a: Draft, b: Draft): boolean {
 function ordered(draft: Draft): string {
   const { name, description: _, ...rows } = inputOf(draft, null);
   return JSON.stringify([name, ...Object.values(rows).map((list) => list.map((row) => JSON.stringify(row)).sort())]);
+}
+
+/** Whether there is something that the server does not have. */
+export function unsavedThere({ draft, home }: { readonly draft: Draft; readonly home: Home | null }): boolean {
+  return home ? !same(draft, home.saved) : answered(draft) > 0 || draft.name.trim() !== '';
 }
 
 export function writeHome(home: Home): string {

@@ -1,9 +1,9 @@
 import { latest } from '../api/latest.ts';
 import type { DraftState, Surroundings } from '../panels/panel.ts';
 import { emptyDraft, rename, type Draft } from './draft.ts';
-import { homeOf, same, type Home } from './home.ts';
+import { homeOf, same, unsavedThere, type Home } from './home.ts';
 import { forgetDraft, keepAside, keepDraft, keepHome } from './keep.ts';
-import { savesThere, unsavedThere, type Does, type Known } from './keeping.ts';
+import { savesThere, type Does, type Known } from './keeping.ts';
 import type { Ways } from './conflict.ts';
 import { saveAs, textOf } from './transfer.ts';
 import { createWorkshop, type Outcome, type StateChange } from './workshop.ts';
@@ -40,7 +40,7 @@ export interface Keeper {
 }
 
 /** Keeps the draft: in this browser, in files, and on the server where the visitor may save there. Nothing typed waits for an answer. */
-export function createKeeper({ api, draft }: Surroundings, draw: (focus?: 'conflict') => void): Keeper {
+export function createKeeper({ api, draft, account }: Surroundings, draw: (focus?: 'conflict') => void): Keeper {
   const ours = latest();
   const workshop = createWorkshop(api, localStorage, () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`);
   let known: Known;
@@ -54,7 +54,7 @@ export function createKeeper({ api, draft }: Surroundings, draw: (focus?: 'confl
   /** Takes a draft up, and keeps it in this browser at once where the server is to have it: nothing typed waits for an answer. */
   const take = (next: Draft, more: Partial<Pick<DraftState, 'home'>> = {}): void => {
     const state = { ...draft.get(), ...more };
-    const keeps = savesThere(known, state) && keepDraft(localStorage, next);
+    const keeps = (savesThere(known, state) || account.state.get().kind === 'ended') && keepDraft(localStorage, next);
     if (more.home !== undefined) keepHome(localStorage, more.home);
     draft.set({ ...more, draft: next, ...(keeps && { kept: next }) });
   };
@@ -88,6 +88,7 @@ export function createKeeper({ api, draft }: Surroundings, draw: (focus?: 'confl
   };
   const mayLeave = (question: string): boolean => !unsavedThere(draft.get()) || confirm(question);
   const does: Does = {
+    signIn: () => void account.signIn(),
     saveHere: () => {
       const now = draft.get().draft;
       const could = keepDraft(localStorage, now);

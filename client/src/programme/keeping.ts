@@ -3,8 +3,9 @@ import type { MyProgrammesAnswer } from '../api/own.ts';
 import type { DraftState } from '../panels/panel.ts';
 import { counted } from '../words.ts';
 import { when } from './conflict.ts';
+import type { AccountState } from '../account/account.ts';
 import { answered, type Draft } from './draft.ts';
-import { same, type Home } from './home.ts';
+import { unsavedThere, type Home } from './home.ts';
 import type { StateChange } from './workshop.ts';
 
 /** What is known of the server; undefined: not answered yet, or not to be reached. */
@@ -19,6 +20,7 @@ export interface Does {
   readonly exporting: () => void;
   readonly importing: (file: File) => void;
   readonly startAgain: () => void;
+  readonly signIn: () => void;
 }
 
 /** Whether the visitor may save on this server. While it is away, whoever has a programme there is taken to be as before. */
@@ -26,20 +28,16 @@ export function savesThere(known: Known, { home }: DraftState): boolean {
   return known ? known.me !== null && known.me.roles.includes('EDITOR') : home !== null;
 }
 
-/** Whether there is something that the server does not have. */
-export function unsavedThere({ draft, home }: DraftState): boolean {
-  return home ? !same(draft, home.saved) : answered(draft) > 0 || draft.name.trim() !== '';
-}
-
 /** The section in which a draft is kept, saved, published, taken out and brought in. */
-export function keeping(state: DraftState, known: Known, told: string, busy: boolean, does: Does): TemplateResult {
+export function keeping(state: DraftState, known: Known, account: AccountState, told: string, busy: boolean, does: Does): TemplateResult {
   const there = savesThere(known, state);
   const unsaved = there ? unsavedThere(state) : state.draft !== state.kept;
   return html`
     <section class="keeping" aria-label="Keeping the draft">
       ${there ? onServer(state, known, unsaved, busy, does) : html`<div class="buttons">
         <button type="button" class="main" @click=${does.saveHere}>Save</button>
-        <span class="quiet">Kept as a draft in this browser only; nothing is sent anywhere.${known?.access.mode === 'OIDC' ? ' This server has accounts, but this page has no sign-in yet: who has an account can save programmes through the API.' : ''}</span>
+        <span class="quiet">Kept as a draft in this browser only; nothing is sent anywhere.${known?.access.mode === 'OIDC' ? accounts(known, account) : ''}</span>
+        ${account.kind === 'out' || account.kind === 'ended' ? html`<button type="button" @click=${does.signIn}>Sign in to save it on the server</button>` : nothing}
       </div>`}
       <div class="buttons">
         <button type="button" @click=${does.exporting}>Export to a file</button>
@@ -55,6 +53,12 @@ export function keeping(state: DraftState, known: Known, told: string, busy: boo
       </div>
       <p role="status">${told} ${counted(answered(state.draft), 'answer', 'answers')}${unsaved ? (there ? ', not saved on the server yet; kept in this browser meanwhile' : ', not saved yet') : ''}.</p>
     </section>`;
+}
+
+/** What somebody without the right to save is told of accounts. */
+function accounts(known: MyProgrammesAnswer, { kind }: AccountState): string {
+  if (known.me) return ' Your account may read here and not save programmes: for that it needs the role editor, which whoever runs the issuer gives.';
+  return kind === 'none' ? ' This server has accounts, but its page has no sign-in: who has an account can save programmes through the API.' : '';
 }
 
 function onServer({ home }: DraftState, known: Known, unsaved: boolean, busy: boolean, does: Does): TemplateResult {

@@ -13,7 +13,7 @@ import { keeping } from './keeping.ts';
 
 /** A visitor's own programme: its answers, what is kept of it and where, and both pictures beside another programme. */
 export const mountMine: Panel = (host, surroundings) => {
-  const { api, view, draft } = surroundings;
+  const { api, view, draft, account } = surroundings;
   const requests = latest();
   let answers: readonly [ProgrammeAnswer, FrameworksAnswer] | undefined;
   let trouble = '';
@@ -28,14 +28,16 @@ export const mountMine: Panel = (host, surroundings) => {
     if (left) return;
     const state = draft.get();
     const now = state.draft;
+    const who = account.state.get();
     const { known, told, refused, away, theirs, busy } = keeper.get();
     render(html`
       <h1 tabindex="-1">My programme</h1>
       <p>Say how far each feature is there, and what is so of each construct. What you leave out stays blank.
         Your answers are your own, self-reported, and never counted as evidence.</p>
-      ${keeping(state, known, told, busy, keeper.does)}
+      ${keeping(state, known, who, told, busy, keeper.does)}
       ${away === '' ? nothing : html`<div class="problem" role="alert"><p>${away} Nothing is lost: what you typed is kept in this browser.</p>
-        <button type="button" ?disabled=${busy} @click=${keeper.does.save}>Save again</button></div>`}
+        ${who.kind === 'ended' ? html`<button type="button" @click=${keeper.does.signIn}>Sign in again</button>`
+          : html`<button type="button" ?disabled=${busy} @click=${keeper.does.save}>Save again</button>`}</div>`}
       ${refused.length === 0 ? nothing : html`<div class="problem" role="alert"><p>${refused[0]}</p><ul>${refused.slice(1).map((each) => html`<li>${each}</li>`)}</ul></div>`}
       ${theirs ? conflictView(now, theirs, answers?.[1], busy, keeper.ways(theirs)) : nothing}
       ${answers ? html`<div class="mine-columns">${form(now, answers[1], keeper.change)}<div class="beside">
@@ -52,7 +54,7 @@ export const mountMine: Panel = (host, surroundings) => {
     requests.run((signal) => Promise.all([api.programme(firstProgramme, signal), api.frameworks()]), (both) => { answers = both; draw(); }, (message) => { trouble = message; draw(); });
     keeper.look();
   };
-  const stops = [draft.subscribe(draw), view.subscribe(draw)];
+  const stops = [draft.subscribe(draw), view.subscribe(draw), account.state.subscribe(draw)];
   ask();
   return () => { left = true; for (const stop of stops) stop(); requests.stop(); keeper.stop(); leaveDetail?.(); render(null, host); };
 };

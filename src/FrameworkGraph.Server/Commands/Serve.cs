@@ -64,7 +64,7 @@ internal static class Serve
     /// <summary>What the person at the terminal can do about it; null for what is a fault of ours.</summary>
     private static string? Sentence(Exception e, string urls, string data) => e switch
     {
-        StoreException or AccessException => e.Message,
+        StoreException or ConfigurationException => e.Message,
         IOException { InnerException: AddressInUseException } or AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
             $"Another program already listens at {urls}: stop it or choose another address with --urls http://127.0.0.1:PORT.",
         DirectoryNotFoundException => $"There is no folder of evidence: give it with --seed. ({e.Message})",

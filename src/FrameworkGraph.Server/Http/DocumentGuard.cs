@@ -47,6 +47,16 @@ public sealed class DocumentGuard
         }
     }
 
+    /// <summary>The schema has queries and mutations alone.</summary>
+    /// <exception cref="ApiError">An operation is a subscription.</exception>
+    public static void CheckOperations(GraphQLDocument document)
+    {
+        if (document.Definitions.OfType<GraphQLOperationDefinition>().Any(o => o.Operation == OperationType.Subscription))
+        {
+            throw new ApiError(ErrorCodes.Validation, "There are no subscriptions here. Ask again for what is new: `changes(since:)` tells it, and a GET with If-None-Match costs little.");
+        }
+    }
+
     /// <summary>A default of a variable whose type is no input, which validation breaks on instead of telling it.</summary>
     /// <exception cref="ApiError">There is one.</exception>
     public static void CheckDefaults(GraphQLDocument document, ISchema schema)

@@ -38,6 +38,7 @@ public sealed partial class Documents
         {
             var document = _builder.Build(LoneReturn().Replace(query, "\n"));
             DocumentGuard.Check(document);
+            DocumentGuard.CheckOperations(document);
             return (document, false);
         }
         catch (GraphQLMaxDepthExceededException e)

@@ -6,17 +6,21 @@ using FrameworkGraph.Server.GraphQl.Planning;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 
 namespace FrameworkGraph.Server.Http;
 
 /// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
-public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, AnswerBody bodies, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, IWebHostEnvironment environment)
+public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, AnswerBody bodies, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, AccessOptions access, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly IReadOnlyList<IValidationRule> WithoutIntrospection = [.. DocumentValidator.CoreRules, NoIntrospectionValidationRule.Instance];
 
     /// <summary>Errors that are told at once.</summary>
     private const int MaxErrors = 100;
@@ -24,7 +28,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
     public async Task HandleAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query") && MediaTypes.WantsPage(request))
+        if (access.Graphiql && HttpMethods.IsGet(request.Method) && !request.Query.ContainsKey("query") && MediaTypes.WantsPage(request))
         {
             await ServePageAsync(context);
             return;
@@ -47,6 +51,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             var now = isAsked || kept is not null ? await freshness.RevisionsAsync(context.RequestAborted) : null;
             if (isAsked && !Freshness.IsPrivate(caller, now!) && Freshness.IsFresh(request, Freshness.Tag(now!)))
             {
+                MarkFresh(context, now);
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
@@ -74,7 +79,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             async Task AnswerAsync()
             {
                 var result = await ExecuteAsync(context, asked, state);
-                var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions;
+                var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions ?? state.GetValueOrDefault(nameof(Store.Revisions)) as Store.Revisions;
                 var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
                 MarkFresh(context, isPublic ? revisions : null);
                 if (isPublic && kept is null)
@@ -183,7 +188,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 DocumentGuard.CheckDefaults(document, schema);
             }
 
-            var result = await executer.ExecuteAsync(new ExecutionOptions
+            var result = await Operations.MeasureAsync(document, request.OperationName, () => executer.ExecuteAsync(new ExecutionOptions
             {
                 Schema = schema,
                 Query = request.Query,
@@ -191,14 +196,14 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 OperationName = request.OperationName,
                 Variables = request.Variables,
                 Extensions = request.Extensions,
-                ValidationRules = isValid ? [] : null,
+                ValidationRules = isValid ? [] : access.Introspection ? null : WithoutIntrospection,
                 RequestServices = context.RequestServices,
                 UserContext = kept,
                 CancellationToken = context.RequestAborted,
                 Timeout = Timeout,
                 TimeoutAction = TimeoutAction.ReturnTimeoutError,
                 UnhandledExceptionDelegate = mask.HandleAsync,
-            });
+            }));
             if (result.Executed && !isValid)
             {
                 documents.Remember(request.Query, document);

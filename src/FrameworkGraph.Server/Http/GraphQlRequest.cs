@@ -10,6 +10,12 @@ public sealed record GraphQlRequest(string Query, string? OperationName, Inputs 
     /// <summary>Bytes of a body at most: a document at its limit, and variables with as many ids as one may ask for.</summary>
     public const int MaxBytes = 2_000_000;
 
+    /// <summary>
+    /// Bytes of the first line of a request at most, its address among them: one longer than a document may be is read and so refused in
+    /// words of ours; beyond that Kestrel answers 414 without any.
+    /// </summary>
+    public const int MaxLine = 64 * 1024;
+
     /// <summary>Characters of a number at most: reading one takes time that grows with their square.</summary>
     private const int MaxDigits = 100;
 
@@ -44,14 +50,17 @@ public sealed record GraphQlRequest(string Query, string? OperationName, Inputs 
     /// <summary>Reads the query string of a GET.</summary>
     /// <exception cref="BadRequestException">It is no GraphQL request.</exception>
     public static GraphQlRequest FromQuery(IQueryCollection query, IGraphQLSerializer serializer) => new(
-        query["query"].FirstOrDefault() is { Length: > 0 } text ? text : throw new BadRequestException("The address has no `query`."),
-        query["operationName"].FirstOrDefault() is { Length: > 0 } name ? name : null,
+        Once(query, "query") is { Length: > 0 } text ? text : throw new BadRequestException("The address has no `query`."),
+        Once(query, "operationName") is { Length: > 0 } name ? name : null,
         FromText(query, "variables", serializer),
         FromText(query, "extensions", serializer));
 
+    private static string? Once(IQueryCollection query, string name) =>
+        query[name] is { Count: > 1 } ? throw new BadRequestException($"The address has `{name}` more than once.") : query[name].FirstOrDefault();
+
     private static Inputs FromText(IQueryCollection query, string name, IGraphQLSerializer serializer)
     {
-        if (query[name].FirstOrDefault() is not { Length: > 0 } text)
+        if (Once(query, name) is not { Length: > 0 } text)
         {
             return Inputs.Empty;
         }

@@ -33,5 +33,5 @@ public sealed class KeptAnswers(IConfiguration configuration) : IDisposable
 
     private static int Megabytes(IConfiguration configuration) => configuration["FRAMEWORKGRAPH_KEEP_MB"] is not { Length: > 0 } given ? DefaultMegabytes
         : int.TryParse(given, out var size) && size >= 0 ? size
-        : throw new InvalidOperationException($"FRAMEWORKGRAPH_KEEP_MB is '{given}': give the memory for kept answers in megabytes, or 0 to keep none.");
+        : throw new ConfigurationException($"FRAMEWORKGRAPH_KEEP_MB is '{given}': give the memory for kept answers in megabytes, or 0 to keep none.");
 }

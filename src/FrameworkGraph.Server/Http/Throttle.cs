@@ -15,10 +15,14 @@ public static class Throttle
     /// <summary>How many seconds' worth of requests a client may send at once after a pause.</summary>
     private const int Burst = 4;
 
+    private const int Most = 1_000_000;
+
     public static bool AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        var rate = configuration.GetValue<int>(Setting);
-        if (rate <= 0)
+        var rate = configuration[Setting] is not { Length: > 0 } given ? 0
+            : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most ? number
+            : throw new ConfigurationException($"{Setting} is '{given}': give the requests a second for each client, {Most} at most, or 0 for no bound.");
+        if (rate == 0)
         {
             return false;
         }
@@ -37,6 +41,7 @@ public static class Throttle
                 var response = rejected.HttpContext.Response;
                 response.StatusCode = StatusCodes.Status429TooManyRequests;
                 response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                response.Headers.CacheControl = "no-store";
                 response.ContentType = MediaTypes.Json;
                 var error = new { message = "Too many requests; wait as many seconds as Retry-After says.", extensions = new { code = ErrorCodes.TooManyRequests } };
                 await response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { error } }), cancellation);

@@ -98,7 +98,7 @@ internal sealed class SeedRules
         }
         else if (Reference(claim.Subject, row) & Reference(claim.Object, row) && !predicate.Allows(_kinds[claim.Subject], _kinds[claim.Object]))
         {
-            _problems.Add(row.Problem("ends", $"`{predicate.Slug}` does not join a {_kinds[claim.Subject]} to a {_kinds[claim.Object]}: {claim.Subject} → {claim.Object}."));
+            _problems.Add(row.Problem("ends", $"`{predicate.Slug}` does not join {_kinds[claim.Subject]} to {_kinds[claim.Object]}: {claim.Subject} → {claim.Object}."));
         }
     }
 

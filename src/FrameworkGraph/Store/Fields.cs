@@ -19,6 +19,12 @@ public enum Fields
     /// <summary>Of what a search found, where the words stand; that needs the details of nodes.</summary>
     Matches = 8 | NodeDetails,
 
+    /// <summary>
+    /// The ids at the ends of claims, of their source and coder, and where nodes belong. Where they are not asked for they may be empty:
+    /// a store that names them by keys of its own must look each of them up.
+    /// </summary>
+    Ends = 16,
+
     /// <summary>Everything that is kept.</summary>
-    All = Facets | NodeDetails | ClaimDetails,
+    All = Facets | NodeDetails | ClaimDetails | Ends,
 }

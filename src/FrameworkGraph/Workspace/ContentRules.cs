@@ -44,7 +44,7 @@ public static class ContentRules
         {
             if (!ProgrammeForm.Constructs.TryGetValue(construct, out var aspects))
             {
-                yield return new("constructs", $"There is no construct '{construct}'; they are: {string.Join(", ", ProgrammeForm.Constructs.Keys)}.");
+                yield return new("answers", $"There is no construct '{construct}'; they are: {string.Join(", ", ProgrammeForm.Constructs.Keys)}.");
                 continue;
             }
 
@@ -52,11 +52,11 @@ public static class ContentRules
             {
                 if (aspects.FirstOrDefault(a => a.Key == aspect) is not { } asked)
                 {
-                    yield return new($"constructs.{construct}", $"Nothing named '{aspect}' is observed of it; what is: {string.Join(", ", aspects.Select(a => a.Key))}.");
+                    yield return new($"answers.{construct}", $"Nothing named '{aspect}' is observed of it; what is: {string.Join(", ", aspects.Select(a => a.Key))}.");
                 }
                 else if (!asked.Kinds.Concat(ProgrammeForm.OtherAnswers).Any(k => k.Key == answer))
                 {
-                    yield return new($"constructs.{construct}.{aspect}", $"An answer is one of: {string.Join(", ", asked.Kinds.Concat(ProgrammeForm.OtherAnswers).Select(k => k.Key))}.");
+                    yield return new($"answers.{construct}.{aspect}", $"An answer is one of: {string.Join(", ", asked.Kinds.Concat(ProgrammeForm.OtherAnswers).Select(k => k.Key))}.");
                 }
             }
         }

@@ -42,7 +42,7 @@ internal sealed class ProposalReader(WorkspaceSession session, Actor actor, Date
         }
         else if (subject is not null && @object is not null && !predicate.Allows(subject, @object))
         {
-            _errors.Add(new("predicate", $"`{predicate.Slug}` does not join a {subject} to a {@object}."));
+            _errors.Add(new("predicate", $"`{predicate.Slug}` does not join {subject} to {@object}."));
         }
 
         var source = await NodeAsync("source", proposal.Source, NodeKinds.Work);

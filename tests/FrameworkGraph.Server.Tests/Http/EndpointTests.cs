@@ -16,7 +16,52 @@ public sealed class EndpointTests(SiteFixture site)
         using var again = await SendAsync(Get, request => request.Headers.IfNoneMatch.Add(tag));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, again.StatusCode));
+        Assert.Equal((first.Headers.ETag, first.Headers.CacheControl, first.Headers.Vary.ToString()), (again.Headers.ETag, again.Headers.CacheControl, again.Headers.Vary.ToString()));
         Assert.Contains(FrameworkGraph.Tests.RealSeed.Content.Release, tag.Tag, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"of-another\", {0}", HttpStatusCode.NotModified)]
+    [InlineData("\"of-another\"", HttpStatusCode.OK)]
+    public async Task Tags_are_compared_as_HTTP_has_it(string given, HttpStatusCode expected)
+    {
+        using var first = await SendAsync(Get);
+        var strong = new System.Net.Http.Headers.EntityTagHeaderValue(first.Headers.ETag!.Tag).ToString();
+        using var again = await SendAsync(Get, request => request.Headers.TryAddWithoutValidation("If-None-Match", given.Replace("{0}", strong, StringComparison.Ordinal)));
+
+        Assert.Equal(expected, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{ release { hash } }")]
+    [InlineData("{ changes(first: 1) { hasMore } }")]
+    [InlineData("{ history(first: 1) { totalCount } }")]
+    public async Task Get_of_what_is_in_no_list_may_be_kept_too(string query)
+    {
+        using var response = await SendAsync("/graphql?query=" + Uri.EscapeDataString(query));
+
+        Assert.NotNull(response.Headers.ETag);
+        Assert.True(response.Headers.CacheControl is { Public: true, NoCache: true });
+    }
+
+    [Fact]
+    public async Task Address_that_says_something_twice_is_refused()
+    {
+        using var response = await SendAsync(Get + "&query=%7B__typename%7D");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("subscription { __typename }")]
+    [InlineData("subscription S { barriers { totalCount } }")]
+    public async Task Subscriptions_are_refused_before_anything_is_executed(string query)
+    {
+        var (status, answer) = await site.Client.SendAsync(new { query });
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.False(answer.TryGetProperty("data", out _));
+        Assert.Equal("VALIDATION_FAILED", Assert.Single(answer.Texts("errors.extensions.code")));
     }
 
     [Fact]
@@ -30,6 +75,7 @@ public sealed class EndpointTests(SiteFixture site)
     [Theory]
     [InlineData("text/plain", "application/json", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("application/json", "text/csv", HttpStatusCode.NotAcceptable)]
+    [InlineData("application/json", "application/json;q=0", HttpStatusCode.NotAcceptable)]
     [InlineData("application/json", "application/json", HttpStatusCode.OK)]
     public async Task Post_of_another_media_type_is_refused(string contentType, string accept, HttpStatusCode expected)
     {
@@ -45,6 +91,11 @@ public sealed class EndpointTests(SiteFixture site)
     [InlineData("application/graphql-response+json", "application/graphql-response+json")]
     [InlineData("application/json;q=0.5, application/graphql-response+json", "application/graphql-response+json")]
     [InlineData("text/html;q=0.9, application/json", "application/json")]
+    [InlineData("application/graphql-response+json;q=0.1, application/json;q=0.9", "application/json")]
+    [InlineData("application/graphql-response+json;q=0, */*", "application/json")]
+    [InlineData("application/json;q=0, application/*;q=0.2", "application/graphql-response+json")]
+    [InlineData("*/*, application/graphql-response+json", "application/graphql-response+json")]
+    [InlineData("APPLICATION/JSON;charset=utf-8", "application/json")]
     public async Task Answer_comes_in_the_media_type_the_client_likes_best(string accept, string expected)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Get);
@@ -88,6 +139,17 @@ public sealed class EndpointTests(SiteFixture site)
     [Fact]
     public async Task Documents_beyond_their_limit_are_too_large() =>
         Assert.Equal("TOO_LARGE", await site.Client.CodeAsync($"{{ __typename {new string(' ', 50_000)} }}"));
+
+    [Theory]
+    [InlineData(40_000, HttpStatusCode.OK, null)]
+    [InlineData(55_000, HttpStatusCode.BadRequest, "TOO_LARGE")]
+    public async Task Long_addresses_are_answered_in_GraphQL(int length, HttpStatusCode status, string? code)
+    {
+        using var response = await SendAsync($"/graphql?query={{__typename}}{new string(',', length)}");
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(code, (await ReadAsync(response)).Texts("errors.extensions.code").SingleOrDefault());
+    }
 
     private async Task<HttpResponseMessage> SendAsync(string path, Action<HttpRequestMessage>? change = null)
     {

@@ -11,11 +11,14 @@ public abstract class CancellationSuite<TFixture> : ConformanceSuite<TFixture>
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many findings are linked to as many barriers; what is asked of them then takes some seconds.</summary>
+    protected virtual int Width => 160;
+
     /// <summary>Every finding is linked to every barrier: patterns and deep hops over it take very long.</summary>
     private Task FillDense()
     {
-        var findings = Enumerable.Range(0, 160).Select(i => $"f{i:000}").ToArray();
-        var barriers = Enumerable.Range(0, 160).Select(i => $"b{i:000}").ToArray();
+        var findings = Enumerable.Range(0, Width).Select(i => $"f{i:000}").ToArray();
+        var barriers = Enumerable.Range(0, Width).Select(i => $"b{i:000}").ToArray();
         return Fill(
             [Work, .. findings.Select(id => Node(id, NodeKinds.Finding)), .. barriers.Select(id => Node(id))],
             [

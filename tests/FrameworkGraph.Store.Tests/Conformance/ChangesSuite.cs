@@ -73,7 +73,7 @@ public abstract class ChangesSuite<TFixture> : WorkspaceSuite<TFixture>
             async () =>
             {
                 var met = new HashSet<string>();
-                while (!done.IsCancellationRequested)
+                do
                 {
                     var answer = await Tested.ReadAsync(
                         [new(new Root.ByIds([SelfReport.SourceOf(id)])), new(new Root.Claims(new() { Subjects = [id] })) { Steps = [new(Hop.Subject), new(Hop.Source)] }], Viewer.Anybody, Cancellation);
@@ -82,6 +82,7 @@ public abstract class ChangesSuite<TFixture> : WorkspaceSuite<TFixture>
                     Assert.Equal([version, version], answer.Connections[1].Rows.Select(r => r.Steps[0].Rows.Single().Node!.Label));
                     met.Add(version);
                 }
+                while (!done.IsCancellationRequested);
 
                 return met.Count;
             },

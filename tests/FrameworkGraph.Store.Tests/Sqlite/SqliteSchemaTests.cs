@@ -52,6 +52,58 @@ public sealed class SqliteSchemaTests : SqliteTest
     }
 
     [Fact]
+    public async Task First_evidence_is_waited_for_by_who_reads_and_the_log_is_kept_afterwards()
+    {
+        await using var store = Open();
+        Task<int?>? reading = null;
+        IEnumerable<FrameworkGraph.Graph.Node> Nodes()
+        {
+            yield return Conformance.Sample.Work;
+            reading = Task.Run(() => CountNodes(store), Cancellation);
+            Assert.False(reading.Wait(50, Cancellation));
+        }
+
+        await store.ReplaceSeedAsync(Nodes(), [], "r1", Cancellation);
+        Assert.Equal(1, await reading!);
+        using var connection = Connect();
+        Assert.Equal("wal", Scalar(connection, "PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task First_evidence_is_loaded_beside_another_reader_of_the_file()
+    {
+        await using var store = Open();
+        using var other = Connect();
+        Run(other, "BEGIN; SELECT * FROM meta");
+        await Fill(store);
+        Assert.Equal(4, await CountNodes(store));
+        Assert.Equal("0", Scalar(other, "SELECT count(*) FROM node"));
+    }
+
+    [Fact]
+    public async Task First_evidence_that_fails_leaves_a_database_that_can_be_filled()
+    {
+        await using var store = Open();
+        static IEnumerable<FrameworkGraph.Graph.Node> Broken()
+        {
+            yield return Conformance.Sample.Work;
+            throw new InvalidOperationException("broken");
+        }
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.ReplaceSeedAsync(Broken(), [], "r1", Cancellation));
+        Assert.Equal(0, await CountNodes(store));
+        await Fill(store);
+        Assert.Equal(4, await CountNodes(store));
+    }
+
+    private static string? Scalar(Microsoft.Data.Sqlite.SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return System.Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public async Task Database_opened_by_many_at_once_is_made_once()
     {
         var stores = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(Open, Cancellation)));

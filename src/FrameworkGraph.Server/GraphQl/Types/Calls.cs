@@ -36,4 +36,11 @@ internal static class Calls
             throw new ApiError(ErrorCodes.Forbidden, e.Message);
         }
     }
+
+    /// <summary>Notes at which revisions a field read what is in no planned answer; of several the first, since what was read later is no older.</summary>
+    public static Revisions ReadAt(this IResolveFieldContext context, Revisions revisions)
+    {
+        context.UserContext.TryAdd(nameof(Revisions), revisions);
+        return revisions;
+    }
 }

@@ -23,11 +23,11 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
         type.AddField(Fields.Make(
             "readsAloud", "The claim as one sentence: on what basis, who and what.", NonNull(new StringGraphType()),
             PlannedResolvers.Computed((row, ends) => Sentence.Of(row.Row.Claim!, ends[0]?.Node?.Label, ends[1]?.Node?.Label, ends[2]?.Node?.Label)),
-            new FieldPlan.Computed(ForSentence, Store.Fields.Facets | Store.Fields.ClaimDetails)));
+            new FieldPlan.Computed(ForSentence, Store.Fields.Facets | Store.Fields.Ends | Store.Fields.ClaimDetails)));
         type.AddField(Fields.Make(
             "explanation", "Who says so, where, on what basis, in what voice, coded by whom: one answer a line.", NonNull(ListOf(new StringGraphType())),
             PlannedResolvers.Computed((row, ends) => Explanation.Of(row.Row.Claim!, ends[0]?.Node, ends[1]?.Node, ends[2]?.Node)),
-            new FieldPlan.Computed(ForExplanation, Store.Fields.Facets | Store.Fields.ClaimDetails)));
+            new FieldPlan.Computed(ForExplanation, Store.Fields.Facets | Store.Fields.Ends | Store.Fields.ClaimDetails)));
         type.AddField(Single("subject", "What it says something of: a node or a claim.", "Node", Hop.Subject));
         type.AddField(Single("object", "What it links the subject to: a node or a claim.", "Node", Hop.Object));
         type.AddField(Single("source", "The work that carries it.", "Work", Hop.Source));
@@ -47,7 +47,7 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
         }
 
         type.AddField(Single("coder", "Who coded it.", "Coder", Hop.Coder));
-        type.AddField(Fields.Make("date", "The day of coding, as yyyy-mm-dd.", NonNull(new StringGraphType()), PlannedResolvers.Claim(c => c.Date)));
+        type.AddField(Fields.Make("date", "The day of coding, as yyyy-mm-dd.", NonNull(new StringGraphType()), PlannedResolvers.Claim(c => c.Date), Fields.Facets));
         type.AddField(Fields.Make(
             "claims", "Claims about this claim: what contradicts, qualifies, conditions or supports it.", NonNull(Ref("ClaimConnection")), PlannedResolvers.List,
             new FieldPlan.FromRow(a => new Step(Hop.Both) { Claims = Filters.ClaimOf(a.Input("filter")), Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }),

@@ -66,6 +66,7 @@ internal static class HistoryTypes
         var page = OwnLists.PageOf(arguments, OrderField.Number);
         var found = await context.Store().ReadHistoryAsync(
             new HistoryQuery(arguments.Text("of"), null, NewestFirst: true, page, OwnLists.WantsCount(context)), context.Caller().Viewer, context.CancellationToken);
+        context.ReadAt(found.Revisions);
         return new OwnList<Told>(await TellAsync(context, found.Events), found.HasNextPage, found.HasPreviousPage, found.TotalCount);
     }
 
@@ -76,6 +77,7 @@ internal static class HistoryTypes
         var number = since is null ? 0 : HistoryEvent.NumberOf(since) ?? throw new ApiError(ErrorCodes.BadArgument, "`since` is the id of an event, as `next` gives it.");
         var found = await context.Store().ReadHistoryAsync(
             new HistoryQuery(null, number, NewestFirst: false, Lists.PageOf(arguments)), context.Caller().Viewer, context.CancellationToken);
+        context.ReadAt(found.Revisions);
         return new Changes(found, await TellAsync(context, found.Events), found.Events.Count > 0 ? found.Events[^1].Id : since);
     }
 

@@ -51,13 +51,13 @@ internal static class MutationInputs
             Transferability = Text(input, "transferability"), Cluster = Text(input, "cluster"), Note = Text(input, "note"),
         });
 
-    /// <exception cref="ApiError">Something is answered twice.</exception>
+    /// <exception cref="InputException">Something is answered twice.</exception>
     public static Change SaveOf(IDictionary<string, object?> input)
     {
         var features = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in Rows(input, "features"))
         {
-            Once(features.TryAdd(Text(row, "feature")!, Text(row, "rating")!), Text(row, "feature")!);
+            Once(features.TryAdd(Text(row, "feature")!, Text(row, "rating")!), "features", Text(row, "feature")!);
         }
 
         var constructs = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal static class MutationInputs
         {
             var construct = Text(row, "construct")!;
             var answers = constructs.TryGetValue(construct, out var known) ? known : constructs[construct] = new(StringComparer.Ordinal);
-            Once(answers.TryAdd(Text(row, "aspect")!, Text(row, "answer")!), $"{construct} {Text(row, "aspect")}");
+            Once(answers.TryAdd(Text(row, "aspect")!, Text(row, "answer")!), "answers", $"{construct}.{Text(row, "aspect")}");
         }
 
         return new Change.SaveProgramme(Text(input, "id"), Text(input, "team"), new ProgrammeContent(
@@ -77,11 +77,11 @@ internal static class MutationInputs
     private static IEnumerable<IDictionary<string, object?>> Rows(IDictionary<string, object?> input, string name) =>
         input.TryGetValue(name, out var value) && value is System.Collections.IEnumerable rows ? rows.Cast<IDictionary<string, object?>>() : [];
 
-    private static void Once(bool first, string what)
+    private static void Once(bool first, string list, string what)
     {
         if (!first)
         {
-            throw new ApiError(ErrorCodes.BadArgument, $"{what} is answered twice.");
+            throw new InputException(new($"{list}.{what}", "It is answered twice."));
         }
     }
 }

@@ -99,8 +99,16 @@ internal static class MutationType
     private static async ValueTask<object?> WriteAsync(IResolveFieldContext context, Func<IDictionary<string, object?>, Change> read)
     {
         var input = new Arguments(context.Arguments).Input("input");
-        var change = read(input) with { Key = Text(input, "idempotencyKey"), Expected = Filters.Number(input, "expectedVersion") };
-        return new Written(await context.ApplyAsync(change), Text(input, "clientMutationId"));
+        context.RequireAccount();
+        try
+        {
+            var change = read(input) with { Key = Text(input, "idempotencyKey"), Expected = Filters.Number(input, "expectedVersion") };
+            return new Written(await context.ApplyAsync(change), Text(input, "clientMutationId"));
+        }
+        catch (InputException e)
+        {
+            return new Written(Outcome.Refused(e.Error), Text(input, "clientMutationId"));
+        }
     }
 
     private static async ValueTask<object?> ProgrammeAsync(IResolveFieldContext context) =>

@@ -19,7 +19,7 @@ internal static class ReleaseType
         type.AddField(Fields.Make("workspaceRevision", "Goes up whenever somebody saves a programme of their own.", NonNull(new IntGraphType()), Read(r => (int)r.Workspace)));
         type.AddField(Fields.Make("coding", "Who coded the evidence and who reviewed it.", NonNull(new StringGraphType()), Read(_ => Coding)));
         query.AddField(Fields.Make("release", "The state of the evidence that this server has.", NonNull(Ref("Release")), new FuncFieldResolver<object>(async context =>
-            await context.RequestServices!.GetRequiredService<GraphStore>().RevisionsAsync(context.CancellationToken))));
+            context.ReadAt(await context.Store().RevisionsAsync(context.CancellationToken)))));
     }
 
     private static FuncFieldResolver<object> Read(Func<Revisions, object> read) => new(context => read((Revisions)context.Source!));

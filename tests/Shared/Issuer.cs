@@ -3,9 +3,8 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using FrameworkGraph.Tests;
 
-namespace FrameworkGraph.Access.Tests;
+namespace FrameworkGraph.Tests;
 
 /// <summary>A real OpenID Connect issuer, started for the tests with Node; ends with them.</summary>
 internal sealed class Issuer : IDisposable
