@@ -20,7 +20,7 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
         """;
 
     /// <summary>Words are gathered in memory and written in few large parts, of which less is to be merged. The setting stays in the index, so it is taken back.</summary>
-    private const string GatherWordsSql = "INSERT INTO words(words, rank) VALUES ('hashsize', 8388608)";
+    private const string GatherWordsSql = "INSERT INTO words(words, rank) VALUES ('hashsize', 2097152)";
 
     private const string GatherFewerWordsSql = "INSERT INTO words(words, rank) VALUES ('hashsize', 1048576)";
 

@@ -80,7 +80,7 @@ public sealed partial class SqliteGraphStore : GraphStore
     {
         var connection = new SqliteConnection(_connectionString);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA mmap_size = 4294967296");
+        Execute(connection, "PRAGMA synchronous = FULL");
         Opened?.Invoke(connection);
         return connection;
     }

@@ -26,6 +26,8 @@ public sealed class RunningPage : IAsyncLifetime
         _served = await Served.StartAsync(AccessMode.Local);
         PublicAddress = await _served.AlsoAsync(AccessMode.Public);
 
+        // What is waited for comes in a moment, unless everything else runs beside it.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         try
         {

@@ -131,7 +131,7 @@ public sealed class SignInTests(RunningPage site, SignInTests.WithAccounts accou
     public async Task Token_is_renewed_where_the_issuer_gives_the_means_to()
     {
         const string Token = "JSON.parse(Object.entries(sessionStorage).find(([key]) => key.startsWith('oidc.user:'))[1]).access_token";
-        var renewing = accounts.Options with { Scopes = "openid offline_access", Parameters = new Dictionary<string, string> { ["resource"] = Issuer.Audience + ":while" } };
+        var renewing = accounts.Options with { Parameters = new Dictionary<string, string> { ["resource"] = Issuer.Audience + ":while" } };
         var page = await SignedInAsync("editor-a", server: await accounts.Served.AlsoAsync(renewing));
         var first = await page.EvaluateAsync<string>(Token);
         await page.WaitForFunctionAsync($"(first) => {Token} !== first", first, new() { Timeout = ShortToken });

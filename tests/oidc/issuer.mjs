@@ -23,7 +23,7 @@ const page = {
 const form = (uid) => `<!doctype html><html lang="en"><title>Issuer</title><main><h1>Issuer of the tests</h1><form method="post" action="/interaction/${uid}">
   <label>Account <input name="account"></label> <button>Continue</button></form></main></html>`;
 const audience = 'urn:framework-graph';
-const resources = { [audience]: [audience, 600], 'urn:framework-graph:short': [audience, 1], 'urn:framework-graph:soon': [audience, 25], 'urn:framework-graph:while': [audience, 14], 'urn:elsewhere': ['urn:elsewhere', 600] };
+const resources = { [audience]: [audience, 600], 'urn:framework-graph:short': [audience, 1], 'urn:framework-graph:soon': [audience, 25], 'urn:framework-graph:while': [audience, 40], 'urn:elsewhere': ['urn:elsewhere', 600] };
 
 const server = createServer();
 server.listen(0, '127.0.0.1', () => {
@@ -40,6 +40,7 @@ server.listen(0, '127.0.0.1', () => {
       await grant.save();
       return grant;
     },
+    issueRefreshToken: ({ oidc: { params } }, client) => client.grantTypeAllowed('refresh_token') && params.resource === 'urn:framework-graph:while',
     interactions: { policy, url: (_context, { uid }) => `/interaction/${uid}` },
     ttl: { Session: 600, Grant: 600, IdToken: 600, Interaction: 600 },
     jwks: { keys: [{ ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: 'test', alg: 'RS256', use: 'sig' }] },

@@ -2,7 +2,7 @@ import type { User, UserManager, UserManagerSettings } from 'oidc-client-ts';
 import type { SignIn } from '../api/access.ts';
 
 /** How long before its end a token is renewed, in seconds. */
-const early = 10;
+const early = 30;
 
 const library = '/lib/oidc-client-ts/dist/browser/oidc-client-ts.min.js';
 
