@@ -73,16 +73,17 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Waits until it ends by itself.</summary>
-    public async Task<ProgramEnd> EndAsync()
+    /// <param name="patience">How long; three minutes unless given.</param>
+    public async Task<ProgramEnd> EndAsync(TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         try
         {
             await _process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"It did not end within {Patience.TotalSeconds} s: {_output} {Error}");
+            throw new TimeoutException($"It did not end within {(patience ?? Patience).TotalSeconds} s: {_output} {Error}");
         }
 
         await _memory;

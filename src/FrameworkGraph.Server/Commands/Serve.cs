@@ -12,10 +12,10 @@ internal static class Serve
 {
     public static void AddTo(RootCommand root)
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080" };
-        var data = new Option<string>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => Folders.Data };
+        var urls = new Option<string>("--urls") { Description = "Where to listen; else ASPNETCORE_URLS.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080" };
+        var data = new Option<string>("--data") { Description = "The folder of the database; else FRAMEWORKGRAPH_DATA.", DefaultValueFactory = _ => Folders.Data };
         var seed = new Option<string?>("--seed") { Description = "The folder of graph-seed; without it what was imported last, else the graph-seed at hand." };
-        var mode = new Option<string?>("--mode") { Description = "Who may write: local (whoever sits at this machine; the default), public (nobody) or oidc (accounts of an issuer)." };
+        var mode = new Option<string?>("--mode") { Description = "Who may write: local (whoever sits at this machine; the default), public (nobody) or oidc (accounts of an issuer); else FRAMEWORKGRAPH_MODE." };
         root.Options.Add(mode);
         root.Options.Add(urls);
         root.Options.Add(data);
