@@ -16,6 +16,10 @@ internal sealed class Parameters
         return $"?{_values.Count}";
     }
 
+    /// <summary>Puts another value in the place of one.</summary>
+    /// <param name="place">Which was added, from 0.</param>
+    public void Put(int place, object? value) => _values[place] = value;
+
     /// <summary>What a column must be one of. Several values go in as one JSON array, so that the text does not depend on their number.</summary>
     public string OneOf(IReadOnlyList<string> values) => values.Count == 1 ? $"= {Add(values[0])}" : $"IN {List(values)}";
 

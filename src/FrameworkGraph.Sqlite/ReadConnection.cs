@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using FrameworkGraph.Store;
 using Microsoft.Data.Sqlite;
 
 namespace FrameworkGraph.Sqlite;
@@ -7,11 +9,39 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
 {
     private const int Kept = 100;
     private readonly Dictionary<string, RawStatement> _statements = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<Step, LevelStatement> _levels = [];
+    private Revisions? _state;
 
     public SqliteConnection Connection { get; } = connection;
 
     /// <summary>What it knows of the codes of claims.</summary>
     public Terms Terms { get; } = new(connection);
+
+    /// <summary>Says at which state of the data it reads now. What was made ready for another state may name codes that mean nothing there, or not know new ones.</summary>
+    public void Know(Revisions state)
+    {
+        if (_state != state)
+        {
+            _levels.Clear();
+            _state = state;
+        }
+    }
+
+    /// <summary>The statement of a level; kept where it is one step that comes again, for those who see what everybody sees.</summary>
+    public LevelStatement LevelOf(IReadOnlyList<Step> steps, Viewer viewer)
+    {
+        if (steps is not [{ Recurs: true } only] || viewer.Audiences.Count > 0)
+        {
+            return LevelStatement.Of(steps, viewer, Terms);
+        }
+
+        if (!_levels.TryGetValue(only, out var known))
+        {
+            _levels.Add(only, known = LevelStatement.Of(steps, viewer, Terms));
+        }
+
+        return known;
+    }
 
     /// <summary>The statement of this text; it stays this connection's own.</summary>
     public RawStatement Prepare(string sql)

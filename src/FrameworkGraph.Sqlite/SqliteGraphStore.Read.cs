@@ -22,6 +22,7 @@ public sealed partial class SqliteGraphStore
         reading => InSnapshot(reading, () =>
         {
             var (roots, found, revisions) = ReadRoots(reading, selections, viewer);
+            reading.Know(revisions);
             var level = selections.Zip(found).SelectMany(pair => Below(pair.First.Steps, pair.Second)).ToList();
             while (level.Count > 0)
             {
@@ -91,13 +92,19 @@ public sealed partial class SqliteGraphStore
 
     private List<Work> ReadLevel(ReadConnection reading, List<Work> level, Viewer viewer)
     {
-        var parameters = new Parameters();
-        var filters = new FilterSql(parameters, viewer, reading.Terms);
         var starts = level.Select(StartsOf).ToList();
         var lists = starts.Select(keys => keys.Keys.Select(_ => new Reading()).ToArray()).ToList();
-        var branches = level.Select((work, i) => Branch.OfStep(i, work.Step, parameters.Add(Parameters.Array(starts[i].Keys)), parameters, filters)).ToList();
-        var width = branches.Select(b => b.Shape.Width).DefaultIfEmpty().Max();
-        Run(reading, branches.Select(b => b.Sql(width)), parameters, (branch, row) => Add(lists[branch][row.Whole(1)], row, branches[branch], level[branch].Step.Steps.Count, reading.Terms));
+        var (branches, text, parameters) = reading.LevelOf([.. level.Select(work => work.Step)], viewer);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            parameters.Put(i, Parameters.Array(starts[i].Keys));
+        }
+
+        Run(reading, text, parameters, row =>
+        {
+            var branch = row.Whole(0);
+            Add(lists[branch][row.Whole(1)], row, branches[branch], level[branch].Step.Steps.Count, reading.Terms);
+        });
 
         var next = new List<Work>();
         for (var i = 0; i < level.Count; i++)

@@ -214,7 +214,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 result.Errors = [.. errors.Take(MaxErrors)];
             }
 
-            return result;
+            return result.Errors?.OfType<CostError>().FirstOrDefault()?.ToResult() ?? result;
         }
         catch (ExecutionError e)
         {

@@ -30,6 +30,9 @@ public sealed record Step(Hop Hop)
     /// <summary>Which part of its rows is read, where they go over a claim to a node.</summary>
     public Part Part { get; init; }
 
+    /// <summary>Whether this same object comes again with later questions, so that a store may keep what it made ready for it.</summary>
+    public bool Recurs { get; init; }
+
     /// <summary>Whether it goes over claims, so that <see cref="Part"/> says something.</summary>
     public bool IsLink => Hop is Hop.Out or Hop.In or Hop.Both;
 

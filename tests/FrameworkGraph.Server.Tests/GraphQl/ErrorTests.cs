@@ -74,8 +74,14 @@ public sealed class ErrorTests(SiteFixture site)
     }
 
     [Fact]
-    public async Task Query_that_asks_for_too_many_rows_is_refused_before_it_runs() =>
-        Assert.Equal("TOO_LARGE", await site.Client.CodeAsync("{ findings(first: 1000) { nodes { claims(first: 1000) { nodes { claims(first: 1000) { totalCount } } } } } }"));
+    public async Task Query_that_asks_for_too_many_rows_is_refused_before_it_runs_and_told_its_cost()
+    {
+        var (status, answer) = await site.Client.SendAsync(new { query = "{ findings(first: 1000) { nodes { claims(first: 1000) { nodes { claims(first: 1000) { totalCount } } } } } }" });
+
+        Assert.Equal((HttpStatusCode.BadRequest, "TOO_LARGE"), (status, Assert.Single(answer.List("errors")).Text("extensions.code")));
+        Assert.False(answer.TryGetProperty("data", out _));
+        Assert.True(answer.Number("extensions.cost.rows") > answer.Number("extensions.cost.maxRows"));
+    }
 
     [Fact]
     public async Task Errors_never_show_the_inside()

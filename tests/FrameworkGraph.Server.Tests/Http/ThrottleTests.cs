@@ -1,4 +1,5 @@
 using System.Net;
+using FrameworkGraph.Server.Access;
 using FrameworkGraph.Server.Http;
 using FrameworkGraph.Sqlite;
 
@@ -42,7 +43,7 @@ public sealed class ThrottleTests : IAsyncLifetime
     [InlineData(false, HttpStatusCode.TooManyRequests)]
     public async Task Behind_a_proxy_that_is_believed_every_address_has_a_bound_of_its_own(bool believed, HttpStatusCode ofAnother)
     {
-        var (site, address) = await SiteFixture.StartAsync(_store!, $"--{Throttle.Setting}=1", $"--FORWARDEDHEADERS_ENABLED={believed}");
+        var (site, address) = await SiteFixture.StartAsync(_store!, AccessMode.Public, $"--{Throttle.Setting}=1", $"--FORWARDEDHEADERS_ENABLED={believed}");
         await using var served = site;
         using var http = new HttpClient { BaseAddress = address };
         using var refused = await UntilRefusedAsync(http);

@@ -122,4 +122,19 @@ public abstract class LinksSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal(["1", "2", "4"], (await Follow("a", new Step(Hop.Out) { Claims = new() { Facets = Facet("status", "accepted") } })).Claims());
         Assert.Equal(["1", "2", "3"], (await Follow("a", new Step(Hop.Out) { Nodes = new() { Kinds = [.. NodeKinds.All.Select(k => k.Slug)] } })).Claims());
     }
+
+    /// <summary>What a store made ready for a step may rest on what the data were then.</summary>
+    [Fact, Clause("C1")]
+    public async Task Step_that_comes_again_finds_what_came_since()
+    {
+        var step = new Step(Hop.Out) { Claims = new() { Predicates = ["supports"] }, Recurs = true };
+        foreach (var predicate in new[] { "contradicts", "supports", "contradicts", "supports" })
+        {
+            await Fill(Nodes("a", "b"), [Claim("c", "a", "b") with { Predicate = predicate }], Guid.NewGuid().ToString("n"));
+
+            var list = (await Read(new Selection(new Root.ByIds(["a"])) { Steps = [step] })).Rows[0].Steps[0];
+
+            Assert.Equal(predicate == "supports" ? ["b"] : [], list.Rows.Select(r => r.Node!.Id));
+        }
+    }
 }

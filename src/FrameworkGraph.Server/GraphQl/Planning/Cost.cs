@@ -32,14 +32,14 @@ public sealed class Cost
     /// <summary>A cost with the same fields, aliases and root fields, and no rows yet.</summary>
     public Cost WithoutRows() => new() { Fields = Fields, Aliases = Aliases, RootFields = RootFields };
 
-    /// <exception cref="ApiError">There are too many root fields.</exception>
+    /// <exception cref="CostError">There are too many root fields.</exception>
     public void AddRoots(int count)
     {
         RootFields = count;
         Require(count <= MaxRootFields, $"An operation has at most {MaxRootFields} root fields; this has {count}. Send several.");
     }
 
-    /// <exception cref="ApiError">There are too many fields or aliases.</exception>
+    /// <exception cref="CostError">There are too many fields or aliases.</exception>
     public void AddField(bool hasAlias)
     {
         Require(++Fields <= MaxFields, $"An operation has at most {MaxFields} fields, those of fragments counted where they are used. Send several.");
@@ -57,7 +57,7 @@ public sealed class Cost
 
     /// <summary>Adds one list below so many rows.</summary>
     /// <returns>How many rows that makes.</returns>
-    /// <exception cref="ApiError">The operation asks for too many rows, or for lists too deep below each other or too many of one depth.</exception>
+    /// <exception cref="CostError">The operation asks for too many rows, or for lists too deep below each other or too many of one depth.</exception>
     public long AddList(long above, int size, int depth)
     {
         Require(depth <= Limits.MaxDepth, $"Lists go at most {Limits.MaxDepth} deep below each other. Ask for what is deeper by its id in another query.");
@@ -77,11 +77,11 @@ public sealed class Cost
         ["rootFields"] = RootFields, ["maxRootFields"] = MaxRootFields, ["depth"] = Depth, ["maxDepth"] = Limits.MaxDepth, ["listSize"] = ListSize, ["maxListSize"] = Limits.MaxPageSize,
     };
 
-    private static void Require(bool holds, string otherwise)
+    private void Require(bool holds, string otherwise)
     {
         if (!holds)
         {
-            throw new ApiError(ErrorCodes.TooLarge, otherwise);
+            throw new CostError(this, otherwise);
         }
     }
 }

@@ -10,7 +10,8 @@ namespace FrameworkGraph.Server.GraphQl.Planning;
 /// <param name="document">Has the fragments.</param>
 /// <param name="collect">Gives the fields that a selection has for a type, by response key, fragments and directives resolved.</param>
 /// <param name="cost">Counts fields and aliases.</param>
-internal sealed class PlanBuilder(GraphQLDocument document, Func<IGraphType, GraphQLSelectionSet, Dictionary<string, (GraphQLField Field, FieldType Definition)>> collect, Cost cost)
+/// <param name="kept">Whether the plan is kept for later requests.</param>
+internal sealed class PlanBuilder(GraphQLDocument document, Func<IGraphType, GraphQLSelectionSet, Dictionary<string, (GraphQLField Field, FieldType Definition)>> collect, Cost cost, bool kept)
 {
     /// <summary>The types whose fields are read in another way than those of the same name of other types.</summary>
     private static readonly string[] Apart = ["Claim", NodeKinds.Paragraph.TypeName, PlannedTombstone.TypeName];
@@ -95,7 +96,7 @@ internal sealed class PlanBuilder(GraphQLDocument document, Func<IGraphType, Gra
         var at = rows.Sources.Count;
         rows.Sources.Add(null!);
         var planned = new PlannedField(key, field, definition, PlanBelow(field, definition, below)) { Slots = [slot] };
-        rows.Sources[at] = new PlanSource.Selected(planned, from, below, asClaim);
+        rows.Sources[at] = new PlanSource.Selected(planned, from, below, asClaim, kept);
         return planned;
     }
 

@@ -13,6 +13,9 @@ internal sealed class PlanScope
     /// <summary>How many of them become steps.</summary>
     public int StepCount { get; set; }
 
+    /// <summary>Whether what is read is the same for every request.</summary>
+    public bool IsFixed => Sources.TrueForAll(s => s.IsFixed);
+
     /// <summary>Whether the number of rows on all pages is wanted.</summary>
     public bool Count { get; set; }
 

@@ -23,7 +23,18 @@ internal sealed record PlannedField(string Key, GraphQLField Asked, FieldType De
 
     public Output? Output { get; } = Output.Of(Definition.ResolvedType!);
 
+    /// <summary>Whether an argument depends on the request.</summary>
+    public bool HasVariables { get; } = Asked.Arguments?.Items.Exists(a => IsVariable(a.Value)) == true;
+
     public bool IsTypeName { get; } = Definition.Name == TypeNameField;
+
+    private static bool IsVariable(GraphQLValue value) => value switch
+    {
+        GraphQLVariable => true,
+        GraphQLListValue list => list.Values?.Exists(IsVariable) == true,
+        GraphQLObjectValue record => record.Fields?.Exists(f => IsVariable(f.Value)) == true,
+        _ => false,
+    };
 
     /// <summary>Whether <see cref="AnswerWriter"/> can write it with all that is selected in it.</summary>
     public bool IsWritable => IsTypeName || (Resolver is not null && Output is not null && Below.All.All(f => f.IsWritable));

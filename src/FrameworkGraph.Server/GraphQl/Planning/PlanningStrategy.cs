@@ -44,7 +44,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
     {
         var execution = (ExecutionContext)context.ExecutionContext;
         var (cost, below) = (new Cost(), new PlanScope());
-        var plan = BuilderOf(execution, cost).PlanBelow(context.FieldAst, context.FieldDefinition, below);
+        var plan = BuilderOf(execution, cost, kept: false).PlanBelow(context.FieldAst, context.FieldDefinition, below);
         var selection = new Selection(new Root.ByIds([id])) { Steps = below.ToSteps(ArgumentsOf(execution), cost, 1, 1), Fields = below.Fields };
         try
         {
@@ -65,8 +65,9 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
             return known;
         }
 
-        var plan = BuilderOf(context, new Cost()).Plan(context.Schema.Query, context.Operation.SelectionSet);
-        if (context.DirectiveValues is null or { Count: 0 })
+        var kept = context.DirectiveValues is null or { Count: 0 };
+        var plan = BuilderOf(context, new Cost(), kept).Plan(context.Schema.Query, context.Operation.SelectionSet);
+        if (kept)
         {
             _plans.AddOrUpdate(context.Operation, plan);
         }
@@ -74,7 +75,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
         return plan;
     }
 
-    private PlanBuilder BuilderOf(ExecutionContext context, Cost cost) => new(context.Document, (type, selected) => CollectFieldsFrom(context, type, selected, null), cost);
+    private PlanBuilder BuilderOf(ExecutionContext context, Cost cost, bool kept) => new(context.Document, (type, selected) => CollectFieldsFrom(context, type, selected, null), cost, kept);
 
     private async Task<PlannedAnswer> ReadAsync(ExecutionContext context, OperationPlan plan)
     {
@@ -165,7 +166,7 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
                 MayBeBuried = result is null && selection.Root is Root.ByIds && field.Definition.ResolvedType!.GetNamedType().Name == "Node",
             };
         }
-        catch (Exception e) when (e is ApiError { Code: not ErrorCodes.TooLarge } or SelectionException)
+        catch (Exception e) when (e is (ApiError and not CostError) or SelectionException)
         {
             return new PlannedRoot(new PlanNode()) { Error = e as ApiError ?? new ApiError(ErrorCodes.BadArgument, e.Message) };
         }
