@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FrameworkGraph.Server.Commands;
 using FrameworkGraph.Tests;
 using Xunit;
 
@@ -69,7 +70,7 @@ public sealed class FullDiskTests : ProcessTest
     {
         _disk = SmallDisk.Make(Data, megabytes: 40);
         var file = At("large.jsonld");
-        AssertDone(await RunAsync("generate", "--claims", "20000", "--data", At("large")));
+        AssertDone(await RunAsync("generate", "--claims", "30000", "--data", At("large")));
         AssertDone(await RunAsync("export", "jsonld", file, "--data", At("large")));
         AssertDone(await RunAsync("import", "graph-seed", Repository.Seed, "--data", Data));
         var before = Query("SELECT value FROM meta ORDER BY name");
@@ -83,6 +84,21 @@ public sealed class FullDiskTests : ProcessTest
         _disk.Fill(leave: 100_000);
         AssertRefused(await RunAsync("export", "jsonld", Path.Combine(Data, "out.jsonld"), "--data", At("large")), "space");
         Assert.Empty(Directory.GetFiles(Data, "out.jsonld*"));
+    }
+
+    /// <summary>The database has the new evidence then; a start would bring back the old if the file that says which is in force could not be written.</summary>
+    [Fact]
+    public void Evidence_that_is_loaded_is_put_in_force_on_a_disk_that_filled_up_meanwhile()
+    {
+        _disk = SmallDisk.Make(Data, megabytes: 8);
+        var evidence = new Evidence(Data);
+        using var stage = evidence.Stage();
+        Evidence.Prepare(stage.Folder, "new");
+        _disk.Fill();
+
+        evidence.Adopt(stage.Folder, "new");
+
+        Assert.Equal("new", Path.GetFileName(evidence.Folder(null)));
     }
 
     private static Task<JsonElement> SaveAsync(Client client, int number) => client.AskAsync(Save, new { name = $"Number {number} {new string('n', 100)}" });

@@ -49,6 +49,41 @@ public sealed class KillDuringImportTests : ProcessTest
         Assert.Equal(large, await SeenAsync(later));
     }
 
+    /// <summary>An empty database is filled without the write-ahead log, so its journal must undo what was cut off.</summary>
+    [Fact]
+    public async Task First_filling_killed_at_any_moment_leaves_nothing_or_all_and_completes_when_it_is_repeated()
+    {
+        var (journal, cut) = (new FileInfo(Database + "-journal"), 0);
+        for (var kill = 0; kill < (Long ? 40 : 4); kill++)
+        {
+            await using var filling = RunningProgram.Start("generate", "--claims", "10000", "--data", Data);
+            while (!filling.HasEnded && !(Refreshed(journal).Exists && journal.Length > 0))
+            {
+                await Task.Delay(1, Cancellation);
+            }
+
+            await Task.Delay(kill * 60, Cancellation);
+            await filling.KillAsync();
+            cut += Refreshed(journal) is { Exists: true, Length: > 0 } ? 1 : 0;
+
+            Assert.Equal(["ok"], Query("PRAGMA integrity_check", "ReadWrite"));
+            // The tables themselves are made in a transaction of their own.
+            var count = Query("SELECT name FROM sqlite_schema WHERE name = 'claim'").Count == 0 ? "0" : Query("SELECT count(*) || '' FROM claim").Single();
+            Assert.Contains(count, new[] { "0", "10000" });
+        }
+
+        Assert.True(cut > 0, "No filling was cut off while it wrote.");
+        AssertDone(await RunAsync("generate", "--claims", "10000", "--data", Data));
+        Assert.Equal(["10000"], Query("SELECT count(*) || '' FROM claim"));
+        Assert.Equal(["ok"], Query("PRAGMA integrity_check"));
+    }
+
+    private static FileInfo Refreshed(FileInfo file)
+    {
+        file.Refresh();
+        return file;
+    }
+
     private static async Task<(string Release, int Claims)> SeenAsync(Client client)
     {
         var data = (await client.DataAsync("{ release { hash } claims(first: 1, filter: { status: [ACCEPTED, CANDIDATE, DISPUTED, REJECTED] }) { totalCount } }"));

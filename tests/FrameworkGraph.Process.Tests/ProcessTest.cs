@@ -53,9 +53,10 @@ public abstract class ProcessTest : IDisposable
     }
 
     /// <summary>The first column of what a statement answers, read past the program.</summary>
-    protected List<string> Query(string sql)
+    /// <param name="mode">ReadWrite where what a killed program left has to be undone first.</param>
+    protected List<string> Query(string sql, string mode = "ReadOnly")
     {
-        using var connection = new SqliteConnection($"Data Source={Database};Mode=ReadOnly;Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Database};Mode={mode};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -14,6 +14,9 @@ internal sealed class Evidence(string data)
     /// <summary>The one file of a release that was imported as JSON-LD; others are in the layout of graph-seed.</summary>
     private const string JsonLd = "graph.jsonld";
 
+    /// <summary>In a staged folder, the file that will say that it is in force.</summary>
+    private const string Ready = ".current";
+
     private string Imported => Path.Combine(data, "evidence");
 
     private string Pointer => Path.Combine(Imported, "current");
@@ -34,17 +37,19 @@ internal sealed class Evidence(string data)
         return new(Directory.CreateDirectory(Path.Combine(Imported, $".staging-{Guid.NewGuid():n}")).FullName);
     }
 
-    /// <summary>The evidence of a staged folder is what counts from now on.</summary>
+    /// <summary>Writes what adopting will put in its place, while nothing is changed yet: on a disk that is full then, nothing may be half done.</summary>
+    public static void Prepare(string staged, string release) => File.WriteAllText(Path.Combine(staged, Ready), release);
+
+    /// <summary>The evidence of a staged folder is what counts from now on. Only moves what is there.</summary>
     public void Adopt(string staged, string release)
     {
         var folder = Path.Combine(Imported, release);
         if (!Directory.Exists(folder))
         {
-            Directory.Move(staged, folder);
+            Directory.Move(staged, staged = folder);
         }
 
-        File.WriteAllText(Pointer + ".new", release);
-        File.Move(Pointer + ".new", Pointer, overwrite: true);
+        File.Move(Path.Combine(staged, Ready), Pointer, overwrite: true);
     }
 
     /// <summary>The files of graph-seed in a folder; evidence that was imported as JSON-LD is brought into that layout first.</summary>

@@ -75,6 +75,7 @@ internal static class ImportCommand
         {
             using var stage = evidence.Stage();
             var release = Evidence.CopyJsonLd(file, stage.Folder);
+            Evidence.Prepare(stage.Folder, release);
             await Evidence.LoadAsync(store, stage.Folder, release, cancellation);
             evidence.Adopt(stage.Folder, release);
             Console.WriteLine($"{file} is the evidence now, release {release}.");
@@ -91,6 +92,7 @@ internal static class ImportCommand
             }
 
             var adopted = SeedFolder.Read(stage.Folder).Release;
+            Evidence.Prepare(stage.Folder, adopted);
             if (!await Evidence.LoadAsync(store, stage.Folder, adopted, cancellation))
             {
                 return 1;
