@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Sqlite;
@@ -40,6 +41,7 @@ internal sealed class PatternCounter(bool hasColumns)
     private long _finding;
     private int _numbered;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(RawStatement row)
     {
         var (first, second) = (row.Large(1), row.Large(2));
@@ -71,6 +73,7 @@ internal sealed class PatternCounter(bool hasColumns)
             .OrderBy(c => c.Row, Utf8Order.Instance).ThenBy(c => c.Column, Utf8Order.Instance),
     ];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Report(long finding, long document, bool own, long work)
     {
         if (finding != _finding)
@@ -104,6 +107,7 @@ internal sealed class PatternCounter(bool hasColumns)
     }
 
     /// <summary>Finds the cells of a finding that has a report.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Enter(long finding)
     {
         _at.Clear();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,7 +7,8 @@ namespace FrameworkGraph.Sqlite;
 
 /// <summary>
 /// One prepared statement that is run very often. Its values go to SQLite directly: a parameter object for each of them
-/// costs more than the insert itself, and a data reader more than the row.
+/// costs more than the insert itself, and a data reader more than the row. What runs for every row is compiled in full at once: before the JIT comes back to it,
+/// a busy server has answered thousands of questions and a large map has been counted.
 /// </summary>
 internal sealed class RawStatement : IDisposable
 {
@@ -74,6 +76,7 @@ internal sealed class RawStatement : IDisposable
 
     /// <summary>Runs it to its end, handing over each row.</summary>
     /// <exception cref="SqliteException">SQLite refuses.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ForEachRow(Action<RawStatement> read)
     {
         try
@@ -97,6 +100,7 @@ internal sealed class RawStatement : IDisposable
     }
 
     /// <summary>The text of a column of the present row. A value that repeats from row to row, as most kinds do, is made once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public unsafe string? Text(int column)
     {
         var first = RowColumns.Text(_address, column);

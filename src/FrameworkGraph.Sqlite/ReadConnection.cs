@@ -5,32 +5,43 @@ using Microsoft.Data.Sqlite;
 namespace FrameworkGraph.Sqlite;
 
 /// <summary>A connection that reads, with the statements that it has prepared: to prepare one costs more than to run it.</summary>
-internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
+internal sealed class ReadConnection : IDisposable
 {
     private const int Kept = 100;
+
+    /// <summary>Kilobytes of the file that it keeps at most: the curated evidence whole, and of a large graph the upper parts of its indexes.</summary>
+    private const int Cache = 16_384;
+
     private readonly Dictionary<string, RawStatement> _statements = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<Step, LevelStatement> _levels = [];
     private Revisions? _state;
+    private Viewer? _viewer;
 
-    public SqliteConnection Connection { get; } = connection;
+    public ReadConnection(SqliteConnection connection)
+    {
+        (Connection, Terms) = (connection, new(connection));
+        Prepare($"PRAGMA cache_size = -{Cache}").Run();
+    }
+
+    public SqliteConnection Connection { get; }
 
     /// <summary>What it knows of the codes of claims.</summary>
-    public Terms Terms { get; } = new(connection);
+    public Terms Terms { get; }
 
-    /// <summary>Says at which state of the data it reads now. What was made ready for another state may name codes that mean nothing there, or not know new ones.</summary>
-    public void Know(Revisions state)
+    /// <summary>Says at which state of the data it reads now, and for whom. What was made ready for another state may name codes that mean nothing there, or not know new ones.</summary>
+    public void Know(Revisions state, Viewer viewer)
     {
-        if (_state != state)
+        if (_state != state || !ReferenceEquals(_viewer, viewer))
         {
             _levels.Clear();
-            _state = state;
+            (_state, _viewer) = (state, viewer);
         }
     }
 
-    /// <summary>The statement of a level; kept where it is one step that comes again, for those who see what everybody sees.</summary>
+    /// <summary>The statement of a level; kept where it is one step that comes again.</summary>
     public LevelStatement LevelOf(IReadOnlyList<Step> steps, Viewer viewer)
     {
-        if (steps is not [{ Recurs: true } only] || viewer.Audiences.Count > 0)
+        if (steps is not [{ Recurs: true } only])
         {
             return LevelStatement.Of(steps, viewer, Terms);
         }

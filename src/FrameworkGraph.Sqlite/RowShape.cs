@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Runtime.CompilerServices;
 using FrameworkGraph.Graph;
 using FrameworkGraph.Ontology;
 using FrameworkGraph.Store;
@@ -77,6 +78,7 @@ internal sealed class RowShape
     public static string Nothing(int width) => string.Concat(Enumerable.Repeat(", NULL", width));
 
     /// <returns>A row, and the keys of its node and claim; 0 where it has none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Found Read(RawStatement row, Terms terms, OrderField order, string? value, int steps)
     {
         var nodeKey = _node < 0 ? 0 : row.Large(_node);
@@ -87,6 +89,7 @@ internal sealed class RowShape
         return new(new Row(claim, node, new Cursor(order, value, claimId ?? node!.Id), steps), nodeKey, claimKey);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Node ReadNode(RawStatement row) => new()
     {
         Id = row.Text(_node + 1)!,
@@ -102,6 +105,7 @@ internal sealed class RowShape
         Details = ReadDetails(row, _details),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Claim ReadClaim(RawStatement row, string id, Terms terms)
     {
         var facets = row.Large(_facets);

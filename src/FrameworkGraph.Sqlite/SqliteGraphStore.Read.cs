@@ -22,7 +22,7 @@ public sealed partial class SqliteGraphStore
         reading => InSnapshot(reading, () =>
         {
             var (roots, found, revisions) = ReadRoots(reading, selections, viewer);
-            reading.Know(revisions);
+            reading.Know(revisions, viewer);
             var level = selections.Zip(found).SelectMany(pair => Below(pair.First.Steps, pair.Second)).ToList();
             while (level.Count > 0)
             {

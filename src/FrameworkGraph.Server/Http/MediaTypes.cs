@@ -13,6 +13,12 @@ public static class MediaTypes
     /// <returns>Of the two types the one that the client likes better, the one that it names first where it likes both alike; null when it accepts neither.</returns>
     public static string? Wanted(HttpRequest request)
     {
+        // Nearly every client names the one it wants and nothing else.
+        if (request.Headers.Accept is [var only] && Ours.FirstOrDefault(type => type == only) is { } plain)
+        {
+            return plain;
+        }
+
         var accepted = request.GetTypedHeaders().Accept;
         return accepted.Count == 0 ? Json : Ours.Select(type => (Type: type, Range: RangeOf(type, accepted)))
             .Where(of => of.Range is { Quality: not 0 })
@@ -28,6 +34,6 @@ public static class MediaTypes
         range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) ? 3 : range.MediaType.Equals("application/*", StringComparison.OrdinalIgnoreCase) ? 2 : range.MatchesAllTypes ? 1 : 0;
 
     /// <summary>Whether a browser asks for a page.</summary>
-    public static bool WantsPage(HttpRequest request) =>
-        request.GetTypedHeaders().Accept is { } accepted && accepted.Any(a => a.MediaType == "text/html" || a.MediaType == "application/xhtml+xml");
+    public static bool WantsPage(HttpRequest request) => request.Headers.Accept.Any(range => range?.Contains("html", StringComparison.OrdinalIgnoreCase) == true)
+        && request.GetTypedHeaders().Accept is { } accepted && accepted.Any(a => a.MediaType == "text/html" || a.MediaType == "application/xhtml+xml");
 }

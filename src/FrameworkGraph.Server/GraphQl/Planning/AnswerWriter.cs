@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using System.Runtime.CompilerServices;
 
 namespace FrameworkGraph.Server.GraphQl.Planning;
 
@@ -67,6 +68,7 @@ internal static class AnswerWriter
         json.WriteEndObject();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write(Utf8JsonWriter json, object source, PlannedField field, string type)
     {
         json.WritePropertyName(field.Name);
@@ -80,6 +82,7 @@ internal static class AnswerWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Write(Utf8JsonWriter json, object? value, Output output, PlanNode below)
     {
         switch (output, value)
@@ -119,6 +122,7 @@ internal static class AnswerWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteObject(Utf8JsonWriter json, object source, string type, PlanNode plan)
     {
         json.WriteStartObject();
