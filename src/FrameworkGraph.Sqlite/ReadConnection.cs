@@ -5,28 +5,18 @@ using Microsoft.Data.Sqlite;
 namespace FrameworkGraph.Sqlite;
 
 /// <summary>A connection that reads, with the statements that it has prepared: to prepare one costs more than to run it.</summary>
-internal sealed class ReadConnection : IDisposable
+internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
 {
     private const int Kept = 100;
-
-    /// <summary>Kilobytes of the file that it keeps at most: the curated evidence whole, and of a large graph the upper parts of its indexes.</summary>
-    private const int Cache = 16_384;
-
     private readonly Dictionary<string, RawStatement> _statements = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<Step, LevelStatement> _levels = [];
     private Revisions? _state;
     private Viewer? _viewer;
 
-    public ReadConnection(SqliteConnection connection)
-    {
-        (Connection, Terms) = (connection, new(connection));
-        Prepare($"PRAGMA cache_size = -{Cache}").Run();
-    }
-
-    public SqliteConnection Connection { get; }
+    public SqliteConnection Connection { get; } = connection;
 
     /// <summary>What it knows of the codes of claims.</summary>
-    public Terms Terms { get; }
+    public Terms Terms { get; } = new(connection);
 
     /// <summary>Says at which state of the data it reads now, and for whom. What was made ready for another state may name codes that mean nothing there, or not know new ones.</summary>
     public void Know(Revisions state, Viewer viewer)
