@@ -57,6 +57,7 @@ public static class Site
         var app = builder.Build();
         // Made now, so that a bad setting is told at the start and not to whoever asks first.
         app.Services.GetRequiredService<KeptAnswers>();
+        HeadRequests.Use(app);
         if (throttled)
         {
             app.UseRateLimiter();

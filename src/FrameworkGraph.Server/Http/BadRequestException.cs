@@ -12,5 +12,5 @@ public sealed class BadRequestException(string message, int status = StatusCodes
     public string Code { get; } = code;
 
     /// <summary>The methods that would do, where the method is what is wrong.</summary>
-    public string Allow { get; init; } = "GET, POST";
+    public string Allow { get; init; } = "GET, HEAD, POST";
 }

@@ -12,7 +12,7 @@ using GraphQLParser.AST;
 
 namespace FrameworkGraph.Server.Http;
 
-/// <summary>GraphQL over HTTP, as its specification has it: GET and POST, media types, status codes, one operation a request.</summary>
+/// <summary>GraphQL over HTTP, as its specification has it: GET, HEAD and POST, media types, status codes, one operation a request.</summary>
 public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, IGraphQLSerializer serializer, AnswerBody bodies, ErrorMask mask, Documents documents, Freshness freshness, KeptAnswers answers, Callers callers, AccessOptions access, IWebHostEnvironment environment)
 {
     /// <summary>How long a query may take.</summary>
@@ -131,7 +131,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
     {
         if (!HttpMethods.IsPost(request.Method))
         {
-            throw new BadRequestException("GraphQL is asked by GET or POST.", StatusCodes.Status405MethodNotAllowed);
+            throw new BadRequestException("GraphQL is asked by GET, HEAD or POST.", StatusCodes.Status405MethodNotAllowed);
         }
 
         if (!request.HasJsonContentType() || (request.GetTypedHeaders().ContentType?.Charset.Value is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
@@ -180,7 +180,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             var (document, isValid) = documents.Parse(request.Query);
             if (HttpMethods.IsGet(context.Request.Method) && Writes(document, request.OperationName))
             {
-                throw new BadRequestException("A GET only asks; send what changes something by POST.", StatusCodes.Status405MethodNotAllowed) { Allow = "POST" };
+                throw new BadRequestException("A GET or HEAD only asks; send what changes something by POST.", StatusCodes.Status405MethodNotAllowed) { Allow = "POST" };
             }
 
             if (!isValid)

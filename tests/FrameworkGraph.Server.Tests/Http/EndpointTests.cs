@@ -111,7 +111,7 @@ public sealed class EndpointTests(SiteFixture site)
         using var request = new HttpRequestMessage(HttpMethod.Put, "/graphql");
         using var response = await site.Client.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, POST"), (response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "GET, HEAD, POST"), (response.StatusCode, string.Join(", ", response.Content.Headers.Allow)));
     }
 
     [Theory]
