@@ -33,6 +33,26 @@ public sealed class ClaimCsvTests : ExchangeTest
         Assert.DoesNotContain(draft.Problems, p => p.Line < 4);
     }
 
+    [Theory]
+    [InlineData("a,\"never,closed", "t.csv:3 syntax", "t.csv:4 columns", "t.csv:5 predicate")]
+    [InlineData("a,\"closed\"not,b", "t.csv:3 syntax", "t.csv:4 columns", "t.csv:5 predicate")]
+    [InlineData("a,\"never\na,\"never", "t.csv:3 syntax", "t.csv:4 syntax", "t.csv:5 columns", "t.csv:6 predicate")]
+    public void Quotation_mark_never_closed_is_reported_where_it_opens_and_hides_no_other_bad_row(string row, params string[] expected)
+    {
+        var draft = Read(Header + Bad("finding.nobody", "concerns") + row + "\ntoo,few\n" + Bad("finding.kaehne-2016.non-nhs-pessimism", "likes"));
+        Assert.Equal(["t.csv:2 dangling", .. expected], draft.Problems.Select(p => $"{p.File}:{p.Line} {p.Rule}"));
+    }
+
+    [Theory]
+    [InlineData("a,\"b", "The quotation mark that opens cell 2 is never closed: put another where the cell ends.")]
+    [InlineData("a,\"b\nc,d,\"e\"", "The quotation mark that opens cell 2 is not closed before the next one, in line 3: close it where the cell ends, and write one inside a cell twice.")]
+    [InlineData("a,\"b\"c", "A closing quotation mark must be followed by a comma or the end of the line; one inside a cell is written twice.")]
+    public void What_is_wrong_with_a_quotation_mark_is_said_in_one_sentence(string rows, string expected)
+    {
+        var problem = Read(Header + rows).Problems[0];
+        Assert.Equal((2, expected), (problem.Line, problem.Message));
+    }
+
     [Fact]
     public void Claim_that_is_there_already_is_reported_at_its_row()
     {
@@ -54,10 +74,11 @@ public sealed class ClaimCsvTests : ExchangeTest
     [InlineData("subject,predicate\n", "t.csv:1 header")]
     [InlineData("subject,predicate,object,source,colour\n", "`colour`")]
     [InlineData("subject,predicate,object,source,Subject\n", "twice")]
-    [InlineData("subject,predicate,object,source\n\"a,b,c,d\n", "t.csv:2 syntax")]
-    [InlineData("subject,predicate,object,source\n\"a\"b,c,d,e\n", "t.csv:2 syntax")]
+    [InlineData("subject,predicate,\"object,source\na,b,c,d\n", "t.csv:1 syntax")]
     public void Table_that_cannot_be_read_is_refused(string text, string message) =>
         Assert.Contains(message, Assert.Throws<ImportException>(() => Read(text)).Message);
+
+    private static string Bad(string subject, string predicate) => $"{subject},{predicate},element.cohen.reach,work.kaehne-2016,,inferred,low,Why.,coder.automated-1,2026-11-22\n";
 
     private static ImportDraft Read(string text) => ClaimCsv.Read("t.csv", new StringReader(text), Files);
 }

@@ -20,17 +20,24 @@ public static class ClaimCsv
 
     /// <param name="file">The name by which problems call the table.</param>
     /// <param name="seed">The evidence that the claims would join.</param>
-    /// <exception cref="ImportException">It is no table of comma-separated values or has no usable header.</exception>
+    /// <exception cref="ImportException">It has no usable header.</exception>
     public static ImportDraft Read(string file, TextReader text, SeedFolder seed)
     {
-        var rows = CsvReader.Read(text, file).ToList();
+        var problems = new List<SeedProblem>();
+        var rows = CsvReader.Read(file, text.ReadToEnd(), problems).ToList();
+        if (problems is [{ Line: var wrong } first, ..] && (rows.Count == 0 || wrong < rows[0].Line))
+        {
+            // Without its header no row can be checked.
+            throw new ImportException(first.ToString());
+        }
+
         if (rows.Count == 0)
         {
             throw new ImportException($"{file}:1 header The table is empty; its first row must name the columns: {string.Join(", ", Names)}.");
         }
 
         var columns = Columns(file, rows[0].Cells);
-        var (yaml, lines, problems, line) = (new StringBuilder("format: 1\nclaims:\n"), new SortedList<int, int>(), new List<SeedProblem>(), 3);
+        var (yaml, lines, line) = (new StringBuilder("format: 1\nclaims:\n"), new SortedList<int, int>(), 3);
         foreach (var (at, cells) in rows.Skip(1))
         {
             if (cells.Count != columns.Count)
