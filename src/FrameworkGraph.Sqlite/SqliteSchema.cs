@@ -227,6 +227,9 @@ internal static class SqliteSchema
         transaction.Commit();
     }
 
+    /// <exception cref="StoreException">The database was made by a newer version of the program, or by another program.</exception>
+    public static void Check(SqliteConnection connection, string path) => ReadVersion(connection, path);
+
     private static int ReadVersion(SqliteConnection connection, string path)
     {
         var version = Number(connection, "PRAGMA user_version");

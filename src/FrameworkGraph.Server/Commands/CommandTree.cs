@@ -13,6 +13,7 @@ public static class CommandTree
         root.Subcommands.Add(SchemaCommand.Build());
         root.Subcommands.Add(ExportCommand.Build());
         root.Subcommands.Add(ImportCommand.Build());
+        root.Subcommands.Add(BackupCommand.Build());
         root.Subcommands.Add(GenerateCommand.Build());
         root.Subcommands.Add(PeopleCommand.Build());
         root.Subcommands.Add(CodebookCommand.Build());

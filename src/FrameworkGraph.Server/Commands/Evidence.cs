@@ -17,7 +17,8 @@ internal sealed class Evidence(string data)
     /// <summary>In a staged folder, the file that will say that it is in force.</summary>
     private const string Ready = ".current";
 
-    private string Imported => Path.Combine(data, "evidence");
+    /// <summary>The folder of everything that was imported.</summary>
+    public string Imported => Path.Combine(data, "evidence");
 
     private string Pointer => Path.Combine(Imported, "current");
 

@@ -18,10 +18,18 @@ internal static class Stores
     public static GraphStore OpenExisting(string data)
     {
         var configuration = Configuration();
-        return !IsFile(configuration) || File.Exists(Path.Combine(data, Folders.Database))
-            ? Open(data, configuration)
-            : throw new StoreException($"There is no database in {data}: start the program once, import something, or give the folder with --data.");
+        return IsFile(configuration) ? SqliteGraphStore.Open(Existing(data)) : OpenServer(configuration);
     }
+
+    /// <summary>The file of a command that works on the embedded database itself.</summary>
+    /// <exception cref="StoreException">The data are in Neo4j, or there is no database in the folder.</exception>
+    public static string ExistingFile(string data) => IsFile(Configuration())
+        ? Existing(data)
+        : throw new StoreException("With Store=neo4j the data are in Neo4j: back it up with its own program, `neo4j-admin database dump`, as docs/deploy.md says.");
+
+    private static string Existing(string data) => Path.Combine(data, Folders.Database) is var file && File.Exists(file)
+        ? file
+        : throw new StoreException($"There is no database in {data}: start the program once, import something, or give the folder with --data.");
 
     /// <param name="data">The folder of the embedded database.</param>
     /// <param name="configuration">`Store` (sqlite, the default, or neo4j) and, for Neo4j, `NEO4J_URI`, `NEO4J_USER`, `NEO4J_PASSWORD` or `NEO4J_TOKEN`, and `NEO4J_DATABASE`.</param>
