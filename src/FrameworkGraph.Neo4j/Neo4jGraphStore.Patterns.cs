@@ -35,30 +35,9 @@ public sealed partial class Neo4jGraphStore
         : query.All ? FindAllPathsAsync(query, viewer, cancellation)
         : ListAsync(viewer, (parameters, filters) => PathCypher.Chains(query, parameters, filters), ToChain, cancellation);
 
-    /// <summary>One statement a level. A pattern of variable length would walk every chain there is before it sorted them.</summary>
-    private Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindAllPathsAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => WithDatabaseAsync(
-        async () =>
-        {
-            for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
-            {
-                await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
-                State? state = null;
-                var same = true;
-                var chains = await SimplePaths.FindAsync(query, async (nodes, most) =>
-                {
-                    var (steps, read) = await OnceAsync(viewer, (parameters, filters) => PathCypher.Steps(nodes, query.Claims, most, parameters, filters), attempt >= Snapshot.Patience, cancellation);
-                    same &= read is not null && read == (state ??= read);
-                    return [.. steps.EnumerateArray().Select(s => new PathStep(Id(s[0]), Id(s[1]), Id(s[2])))];
-                });
-                if (same)
-                {
-                    return chains;
-                }
-            }
-
-            throw ChangingTooFast();
-        },
-        cancellation);
+    /// <summary>The statement finds the claims, and we the chains: a pattern of variable length would walk every chain there is before it sorted them.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindAllPathsAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => SimplePaths.Find(
+        query, await ListAsync(viewer, (parameters, filters) => PathCypher.Near(query, parameters, filters), claim => new PathStep(Id(claim[0]), Id(claim[1]), Id(claim[2])), cancellation));
 
     /// <summary>Reads a list at one state of the data.</summary>
     /// <param name="list">Makes the expression whose value is the list.</param>

@@ -1,3 +1,4 @@
+using FrameworkGraph.Analysis;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Neo4j;
@@ -8,7 +9,7 @@ internal static class PathCypher
     /// <summary>An expression whose value is the list of the shortest chains: the ids of their claims and of the items between them.</summary>
     public static string Chains(PathQuery query, Parameters parameters, FilterCypher filters)
     {
-        var conditions = string.Join(" AND ", filters.Claim(query.Claims, "r").Prepend(filters.Visible("r")));
+        var conditions = Conditions(query, filters);
         return $$"""
             COLLECT {
             MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(query.From)))}}
@@ -20,13 +21,34 @@ internal static class PathCypher
             """;
     }
 
-    /// <summary>An expression whose value is the list of steps away from some items, at most so many.</summary>
-    public static string Steps(IEnumerable<string> from, ClaimFilter claims, int most, Parameters parameters, FilterCypher filters) => $$"""
-        COLLECT {
-        UNWIND {{parameters.AddIds(from)}} AS id MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", "id")}}
-        MATCH (a)-[r:LINK]-(b:Item) WHERE {{string.Join(" AND ", filters.Claim(claims, "r").Prepend(filters.Visible("r")).Prepend("a <> b"))}}
-        WITH a, r, b LIMIT {{parameters.Add(most)}}
-        RETURN [r.id, a.id, b.id]
-        }
-        """;
+    /// <summary>
+    /// An expression whose value is the list of the claims that lie in the reach of <see cref="SimplePaths"/>, each once with its ends; one more than may be looked
+    /// at where there are more.
+    /// </summary>
+    /// <remarks>
+    /// Of a pattern of variable length only the different ends are asked for, so Neo4j goes through it breadth first and meets no node twice. It goes on only when more rows
+    /// are wanted, and what it walks over has come as a row before: the limit bounds the work, however much lies behind it.
+    /// </remarks>
+    public static string Near(PathQuery query, Parameters parameters, FilterCypher filters)
+    {
+        var conditions = Conditions(query, filters);
+        string Around(string id, int levels) => $$"""
+            MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(id)))}}
+            MATCH (a)-[rs:LINK*0..{{levels - 1}}]-(n:Item) WHERE all(r IN rs WHERE {{conditions}})
+            RETURN DISTINCT n
+            """;
+        var ends = new[] { (Id: query.From, Levels: SimplePaths.LevelsFrom(query)), (Id: query.To, Levels: SimplePaths.LevelsTo(query)) }.Where(e => e.Levels > 0);
+        return $$"""
+            COLLECT {
+            CALL (scopes) {
+            {{string.Join("\nUNION\n", ends.Select(e => Around(e.Id, e.Levels)))}}
+            }
+            MATCH (n)-[r:LINK]-(b:Item) WHERE n <> b AND {{conditions}}
+            WITH DISTINCT r LIMIT {{parameters.Add(Limits.MaxPathClaims + 1)}}
+            RETURN [r.id, startNode(r).id, endNode(r).id]
+            }
+            """;
+    }
+
+    private static string Conditions(PathQuery query, FilterCypher filters) => string.Join(" AND ", filters.Claim(query.Claims, "r").Prepend(filters.Visible("r")));
 }

@@ -11,9 +11,8 @@ public sealed partial class SqliteGraphStore
     protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
         reading => InSnapshot(
             reading,
-            // Every task is complete when it is returned: nothing waits.
             () => query.All
-                ? SimplePaths.FindAsync(query, (nodes, most) => Task.FromResult(Neighbours(reading, nodes, query.Claims, viewer, most))).GetAwaiter().GetResult()
+                ? SimplePaths.Find(query, (nodes, most) => Neighbours(reading, nodes, query.Claims, viewer, most))
                 : string.Equals(query.From, query.To, StringComparison.Ordinal) ? [] : new KeyPaths(query, new KeyGraph(reading, query.Claims, viewer, Run)).Find(cancellation)),
         cancellation);
 

@@ -71,6 +71,33 @@ public sealed class Neo4jStatementTests
     }
 
     [Fact]
+    public async Task All_chains_cost_one_statement()
+    {
+        await using var store = await TestServer.OpenEmptyAsync();
+        await store.ReplaceSeedAsync(
+            Sample.Nodes("a", "b", "c", "d", "e"), [Sample.Claim("1", "a", "b"), Sample.Claim("2", "c", "b"), Sample.Claim("3", "c", "d"), Sample.Claim("4", "e", "d"), Sample.Claim("5", "e", "a")], "r", Cancellation);
+        var before = store.StatementCount;
+        var chains = await store.FindPathsAsync(new("a", "d", 6, 10, ClaimFilter.Any, All: true), Viewer.Anybody, Cancellation);
+        Assert.Equal(1, store.StatementCount - before);
+        Assert.Equal(["5 4", "1 2 3"], chains.Select(chain => string.Join(' ', chain.Select(step => step.Claim))));
+    }
+
+    public static TheoryData<ClaimFilter> ClaimsOfChains => [ClaimFilter.Any, new ClaimFilter { SubjectKinds = ["finding"], BetweenHomes = ["a", "b"], DifferentHomes = true, Cites = ["w"] }];
+
+    /// <summary>A plan that sorted or gathered rows would look at everything before the limit stopped it, and one that is not breadth first at every chain.</summary>
+    [Theory, MemberData(nameof(ClaimsOfChains))]
+    public async Task Claims_of_all_chains_are_looked_for_breadth_first_and_no_further_than_their_limit_though_planned_over_nothing(ClaimFilter claims)
+    {
+        await using var store = await TestServer.OpenEmptyAsync();
+        await store.RevisionsAsync(Cancellation);
+        var parameters = new Parameters();
+        var query = new PathQuery("a", "b", Limits.MaxPathLength, 10, claims, All: true);
+        var plan = await TestServer.PlanAsync(Snapshot.Around([PathCypher.Near(query, parameters, new FilterCypher(parameters, Viewer.Anybody))]), parameters);
+        Assert.Equal(["VarLengthExpand(Pruning,BFS,All)", "VarLengthExpand(Pruning,BFS,All)"], plan.Where(operation => operation.StartsWith("VarLength")));
+        Assert.DoesNotContain(plan, operation => operation.Contains("Sort") || operation.Contains("Eager"));
+    }
+
+    [Fact]
     public async Task A_statement_that_nobody_waits_for_is_ended_on_the_server()
     {
         using var api = new QueryApi(TestServer.Options);

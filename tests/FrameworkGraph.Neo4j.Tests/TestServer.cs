@@ -68,6 +68,6 @@ internal static class TestServer
         using var content = new ReadOnlyMemoryContent(Statement.Change($"EXPLAIN {text}", parameters).Body([], false));
         content.Headers.ContentType = new("application/json");
         using var answer = await http.PostAsync($"db/{Options.Database}/query/v2", content);
-        return [.. System.Text.RegularExpressions.Regex.Matches(await answer.Content.ReadAsStringAsync(), "\"operatorType\":\"(\\w+)").Select(m => m.Groups[1].Value)];
+        return [.. System.Text.RegularExpressions.Regex.Matches(await answer.Content.ReadAsStringAsync(), "\"operatorType\":\"([^\"@]+)").Select(m => m.Groups[1].Value)];
     }
 }

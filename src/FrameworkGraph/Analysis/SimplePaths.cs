@@ -4,7 +4,7 @@ namespace FrameworkGraph.Analysis;
 
 /// <summary>
 /// Every chain of claims between two nodes that meets nothing twice, shorter first. What lies between them is read from
-/// both sides, one batch of neighbours a level; then chains are walked in order until there are enough.
+/// both sides, at once or level by level; then chains are walked in order until there are enough.
 /// </summary>
 public sealed class SimplePaths
 {
@@ -20,22 +20,42 @@ public sealed class SimplePaths
 
     private SimplePaths(PathQuery query) => _query = query;
 
+    /// <summary>For a store that is asked level by level.</summary>
     /// <param name="neighbours">Claims at the given nodes, as steps away from them, those to themselves left out; at most so many, in any order.</param>
     /// <exception cref="SelectionException">More lies between the nodes than <see cref="Limits"/> allow.</exception>
-    public static async Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindAsync(PathQuery query, Func<IReadOnlyCollection<string>, int, Task<IReadOnlyList<PathStep>>> neighbours)
+    public static IReadOnlyList<IReadOnlyList<PathStep>> Find(PathQuery query, Func<IReadOnlyCollection<string>, int, IReadOnlyList<PathStep>> neighbours) => Find(query, search =>
+    {
+        search.Read(query.From, LevelsFrom(query), neighbours);
+        search.Read(query.To, LevelsTo(query), neighbours);
+    });
+
+    /// <summary>For a store that tells everything at once.</summary>
+    /// <param name="near">
+    /// Claims at nodes less than <see cref="LevelsFrom"/> claims away from the one end or <see cref="LevelsTo"/> from the other, as steps whichever way, those of a node to itself
+    /// left out; in any order, and where there are more than <see cref="Limits.MaxPathClaims"/> any of them as long as they are more.
+    /// </param>
+    /// <exception cref="SelectionException">More lies between the nodes than <see cref="Limits"/> allow.</exception>
+    public static IReadOnlyList<IReadOnlyList<PathStep>> Find(PathQuery query, IReadOnlyCollection<PathStep> near) => Find(query, search => search.Learn(near));
+
+    /// <summary>How many levels of claims are looked at from the beginning of the chains; the rest is looked at from their end.</summary>
+    public static int LevelsFrom(PathQuery query) => (query.MaxLength + 1) / 2;
+
+    /// <inheritdoc cref="LevelsFrom"/>
+    public static int LevelsTo(PathQuery query) => query.MaxLength / 2;
+
+    private static IReadOnlyList<IReadOnlyList<PathStep>> Find(PathQuery query, Action<SimplePaths> read)
     {
         var search = new SimplePaths(query);
         if (!string.Equals(query.From, query.To, StringComparison.Ordinal))
         {
-            await search.ReadAsync(query.From, (query.MaxLength + 1) / 2, neighbours);
-            await search.ReadAsync(query.To, query.MaxLength / 2, neighbours);
+            read(search);
             search.WalkAll();
         }
 
         return search._chains;
     }
 
-    private async Task ReadAsync(string start, int levels, Func<IReadOnlyCollection<string>, int, Task<IReadOnlyList<PathStep>>> neighbours)
+    private void Read(string start, int levels, Func<IReadOnlyCollection<string>, int, IReadOnlyList<PathStep>> neighbours)
     {
         var (reached, edge) = (new HashSet<string>(StringComparer.Ordinal) { start }, new List<string> { start });
         for (; levels > 0 && edge.Count > 0; levels--)
@@ -43,19 +63,24 @@ public sealed class SimplePaths
             if (edge.Where(_read.Add).ToList() is { Count: > 0 } unread)
             {
                 // A claim between two of these nodes comes once from each.
-                foreach (var step in await neighbours(unread, (2 * (Limits.MaxPathClaims - Claims)) + 1))
-                {
-                    Add(step);
-                    Add(new PathStep(step.Claim, step.To, step.From));
-                }
-
-                if (Claims > Limits.MaxPathClaims)
-                {
-                    throw TooMany($"more than {Limits.MaxPathClaims} claims lie");
-                }
+                Learn(neighbours(unread, (2 * (Limits.MaxPathClaims - Claims)) + 1));
             }
 
             edge = [.. edge.SelectMany(n => _known.GetValueOrDefault(n) ?? []).Select(s => s.To).Where(reached.Add)];
+        }
+    }
+
+    private void Learn(IEnumerable<PathStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            Add(step);
+            Add(new PathStep(step.Claim, step.To, step.From));
+        }
+
+        if (Claims > Limits.MaxPathClaims)
+        {
+            throw TooMany($"more than {Limits.MaxPathClaims} claims lie");
         }
     }
 

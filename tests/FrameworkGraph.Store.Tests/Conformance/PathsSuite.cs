@@ -72,6 +72,7 @@ public abstract class PathsSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal("b-1-a | b-2-d d-4-c c-3-a | b-2-d d-4-c c-3b-a", await Paths("b", "a", all: true));
         Assert.Equal("b-1-a | b-2-d d-4-c c-3-a", await Paths("b", "a", size: 2, all: true));
         Assert.Equal("b-1-a", await Paths("b", "a", length: 2, all: true));
+        Assert.Equal("b-1-a", await Paths("b", "a", length: 1, all: true));
         Assert.Equal("", await Paths("a", "a", all: true));
         Assert.Equal("", await Paths("a", "missing", all: true));
     }
