@@ -67,18 +67,18 @@ internal static class Neo4jImportBench
         var items = new ItemRow("bare");
         foreach (var batch in graph.Nodes().Chunk(BatchSize))
         {
-            await RunAsync(api, "UNWIND $rows AS row CREATE (n:Item:Node) SET n = row", json => Array.ForEach(batch, n => items.Write(json, n)));
+            await RunAsync(api, "UNWIND $given.rows AS row CREATE (n:Item:Node) SET n = row", json => Array.ForEach(batch, n => items.Write(json, n)));
         }
 
         foreach (var batch in graph.Claims().Chunk(BatchSize))
         {
             await RunAsync(
                 api,
-                $"UNWIND $rows AS row MATCH (s:Item {{key: row.s}}) MATCH (o:Item {{key: row.o}}) CREATE (c:Item:Claim) SET c = row.l, c += row.c CREATE (s)-[l:LINK]->(o) SET l = row.l, {LinkPlace.Set("row.s", "row.o", "row.l")}",
+                $"UNWIND $given.rows AS row MATCH (s:Item {{key: row.s}}) MATCH (o:Item {{key: row.o}}) CREATE (c:Item:Claim) SET c = row.l, c += row.c CREATE (s)-[l:LINK]->(o) SET l = row.l, {LinkPlace.Set("row.s", "row.o", "row.l")}",
                 json => Array.ForEach(batch, c => items.Write(json, c)));
             await RunAsync(
                 api,
-                "UNWIND $rows AS row MATCH (c:Item {key: row.c}) MATCH (w:Item {key: row.w}) CREATE (c)-[:CITES]->(w)",
+                "UNWIND $given.rows AS row MATCH (c:Item {key: row.c}) MATCH (w:Item {key: row.w}) CREATE (c)-[:CITES]->(w)",
                 json => Array.ForEach(batch, c => c.Cites.ToList().ForEach(work =>
                 {
                     json.WriteStartObject();

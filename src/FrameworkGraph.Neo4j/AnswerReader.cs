@@ -5,18 +5,18 @@ using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Neo4j;
 
-/// <summary>Reads the nested lists that <see cref="ListCypher"/> composes straight into connections.</summary>
+/// <summary>Reads the nested lists that <see cref="ListCypher"/> composes, in the columns of their <see cref="ListShape"/>, straight into connections.</summary>
 internal static class AnswerReader
 {
     /// <param name="answer">Stands on the beginning of the list.</param>
-    public static Connection Root(ref Utf8JsonReader answer, Selection selection)
+    public static Connection Root(ref Utf8JsonReader answer, Selection selection, ListShape shape)
     {
+        var list = List(ref answer, shape);
         if (selection.Root is not Root.ByIds byIds)
         {
-            return List(ref answer, selection.Order.Field, selection.Steps, selection.Page, null);
+            return list;
         }
 
-        var list = List(ref answer, selection.Order.Field, selection.Steps, null, null);
         var places = new Dictionary<string, int>(byIds.Ids.Count, StringComparer.Ordinal);
         for (var i = 0; i < byIds.Ids.Count; i++)
         {
@@ -29,25 +29,34 @@ internal static class AnswerReader
         return list;
     }
 
-    /// <param name="page">The page asked for; null where the list is all there is.</param>
-    /// <param name="step">The step that goes over claims; null where none does.</param>
-    private static Connection List(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps, Page? page, Step? step)
+    private static Connection List(ref Utf8JsonReader answer, ListShape shape)
     {
         var list = new Connection();
-        answer.Read();
-        while (answer.Read() && answer.TokenType != JsonTokenType.EndArray)
+        if (!shape.IsRowsAlone)
         {
-            list.Rows.Add(ReadRow(ref answer, order, steps, step));
+            answer.Read();
         }
 
-        answer.Read();
-        list.TotalCount = answer.TokenType == JsonTokenType.Null ? null : answer.GetInt32();
-        answer.Read();
-        var before = answer.GetBoolean();
-        answer.Read();
-        var behind = answer.GetBoolean();
-        answer.Read();
-        if (page is not null)
+        while (answer.Read() && answer.TokenType != JsonTokenType.EndArray)
+        {
+            list.Rows.Add(ReadRow(ref answer, shape));
+        }
+
+        var (before, behind) = (false, false);
+        if (!shape.IsRowsAlone)
+        {
+            if (shape.Counts)
+            {
+                answer.Read();
+                list.TotalCount = answer.GetInt32();
+            }
+
+            before = shape.HasBefore && answer.Read() && answer.GetBoolean();
+            behind = shape.HasBehind && answer.Read() && answer.GetBoolean();
+            answer.Read();
+        }
+
+        if (shape.Page is { } page)
         {
             Finish(list, page, before, behind);
         }
@@ -55,32 +64,47 @@ internal static class AnswerReader
         return list;
     }
 
-    private static Row ReadRow(ref Utf8JsonReader answer, OrderField order, IReadOnlyList<Step> steps, Step? step)
+    private static Row ReadRow(ref Utf8JsonReader answer, ListShape shape)
     {
-        answer.Read();
-        var atNode = answer;
-        answer.Read();
-        var node = RecordReader.Node(ref atNode, ReadDetails(ref answer));
-        answer.Read();
-        var atClaim = answer;
-        answer.Skip();
-        answer.Read();
-        var details = ReadDetails(ref answer);
-        var link = step is null ? null : new LinkRow(step);
-        var claim = link?.LeavesClaim == true ? null : RecordReader.Claim(ref atClaim, details);
-        answer.Read();
-        var bucket = answer.TokenType == JsonTokenType.Null ? 4 : answer.GetInt32();
-        var id = link?.LeavesClaim == true ? Sortable.Original(atClaim.GetString() ?? "") : claim?.Id ?? node?.Id ?? "";
+        var node = shape.HasNode ? ReadNode(ref answer, shape) : null;
+        var (claim, id) = shape.HasClaim ? ReadClaim(ref answer, shape) : default;
+        var bucket = shape.HasBucket && answer.Read() && answer.TokenType != JsonTokenType.Null ? answer.GetInt32() : 4;
+        var part = shape.Link?.Part ?? Part.Both;
         var row = new Row(
-            step?.Part == Part.Node && node is not null ? null : claim, step?.Part == Part.Claim ? null : node, new Cursor(order, Value(order, node, claim, bucket), id), steps.Count);
-        for (var i = 0; i < steps.Count; i++)
+            part == Part.Node && node is not null ? null : claim, part == Part.Claim ? null : node,
+            new Cursor(shape.Order.Field, Value(shape.Order.Field, node, claim, bucket), id ?? node?.Id ?? ""), shape.Steps.Count);
+        for (var i = 0; i < shape.Steps.Count; i++)
         {
             answer.Read();
-            row.Steps[i] = List(ref answer, steps[i].Order.Field, steps[i].Steps, steps[i].Page, steps[i].IsLink ? steps[i] : null);
+            row.Steps[i] = List(ref answer, shape.Steps[i]);
         }
 
         answer.Read();
         return row;
+    }
+
+    private static Node? ReadNode(ref Utf8JsonReader answer, ListShape shape)
+    {
+        answer.Read();
+        var record = answer;
+        return RecordReader.Node(ref record, shape.HasNodeDetails ? ReadDetails(ref answer) : Details.Empty);
+    }
+
+    /// <returns>No claim where only its id is wanted; neither where the row has none.</returns>
+    private static (Claim? Claim, string? Id) ReadClaim(ref Utf8JsonReader answer, ListShape shape)
+    {
+        answer.Read();
+        if (shape.HasPlace)
+        {
+            // A link that is just being made may lack its place; what was read with it does not count then, see Snapshot.
+            var place = answer.GetString();
+            var named = place is null || new LinkRow(shape.Link!).LeavesClaim ? null : LinkPlace.Claim(place);
+            return (named, place is null ? "" : named?.Id ?? LinkPlace.Id(place));
+        }
+
+        var record = answer;
+        var claim = RecordReader.Claim(ref record, shape.HasClaimDetails ? ReadDetails(ref answer) : Details.Empty);
+        return (claim, claim?.Id);
     }
 
     /// <summary>What a row is ordered by, as <see cref="OrderCypher"/> has it.</summary>
@@ -95,7 +119,7 @@ internal static class AnswerReader
 
     private static string Invariant(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static Details ReadDetails(ref Utf8JsonReader answer) => answer.GetString() is { } json ? new(json) : Details.Empty;
+    private static Details ReadDetails(ref Utf8JsonReader answer) => answer.Read() && answer.GetString() is { } json ? new(json) : Details.Empty;
 
     /// <summary>One row more than the page was read, to know whether there is a next one.</summary>
     /// <param name="before">Whether rows lie before the cursor after which the page begins.</param>

@@ -12,6 +12,9 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
     public string Visible(string item) =>
         _seen is null ? $"{item}.needs IS NULL" : $"({item}.needs IS NULL OR all(team IN {item}.needs WHERE team IN {_seen}))";
 
+    /// <summary>The same and what a filter says besides, as far as the place of a link has it.</summary>
+    public string Marked(ClaimFilter filter, string l, string place) => LinkMarks.Condition(filter, l, place, _seen, parameters);
+
     /// <param name="c">A claim, or the link of one.</param>
     public IEnumerable<string> Claim(ClaimFilter filter, string c)
     {

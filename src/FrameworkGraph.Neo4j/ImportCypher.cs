@@ -10,10 +10,10 @@ internal static class ImportCypher
     public const string Begin = """
         MATCH (m:Meta {name: 'graph'})
         SET m.touched = timestamp()
-        WITH m, m.release = $release AS same, m.leaseUntil > timestamp() AND m.importer <> $importer AS busy
+        WITH m, m.release = $given.release AS same, m.leaseUntil > timestamp() AND m.importer <> $given.importer AS busy
         WITH m, same, busy, NOT busy AND (NOT same OR size(m.leftovers) > 0) AS mine
         FOREACH (_ IN CASE WHEN mine THEN [1] ELSE [] END |
-            SET m.importer = $importer, m.leaseUntil = timestamp() + $lease, m.last = m.last + 1, m.staging = toString(m.last), m.batch = 0)
+            SET m.importer = $given.importer, m.leaseUntil = timestamp() + $given.lease, m.last = m.last + 1, m.staging = toString(m.last), m.batch = 0)
         RETURN same, busy, m.staging AS slot, m.slot AS live, m.leftovers AS leftovers
         """;
 
@@ -26,7 +26,7 @@ internal static class ImportCypher
 
     public const string Nodes = $"""
         {NextBatch}
-        UNWIND $rows AS row
+        UNWIND $given.rows AS row
         CREATE (n:Item:Node) SET n = row
         RETURN count(n) AS done
         """;
@@ -34,7 +34,7 @@ internal static class ImportCypher
     /// <summary>Claims about claims that come later are linked by <see cref="Link"/>.</summary>
     public static readonly string Claims = $$"""
         {{NextBatch}}
-        UNWIND $rows AS row
+        UNWIND $given.rows AS row
         OPTIONAL MATCH (s:Item {key: row.s})
         OPTIONAL MATCH (o:Item {key: row.o})
         OPTIONAL MATCH (w:Item {key: row.w}) WHERE w:Node
@@ -46,7 +46,7 @@ internal static class ImportCypher
 
     public const string Cites = $$"""
         {{NextBatch}}
-        UNWIND $rows AS row
+        UNWIND $given.rows AS row
         MATCH (c:Item {key: row.c})
         OPTIONAL MATCH (w:Item {key: row.w}) WHERE w:Node
         FOREACH (_ IN CASE WHEN w IS NULL THEN [] ELSE [1] END | CREATE (c)-[:CITES]->(w))
@@ -56,7 +56,7 @@ internal static class ImportCypher
     /// <summary>Behind all nodes and claims, so that an id in use and a successor are there to be found.</summary>
     public const string Tombstones = $$"""
         {{NextBatch}}
-        UNWIND $rows AS row
+        UNWIND $given.rows AS row
         OPTIONAL MATCH (used:Item {key: row.t.key})
         OPTIONAL MATCH (successor:Item {key: row.s})
         CREATE (t:Tombstone) SET t = row.t
@@ -66,9 +66,9 @@ internal static class ImportCypher
     /// <summary>Links claims whose ends came later.</summary>
     public static readonly string Link = $$"""
         {{Mine}}
-        SET m.leaseUntil = timestamp() + $lease
+        SET m.leaseUntil = timestamp() + $given.lease
         WITH m.staging AS slot
-        MATCH (c:Unlinked {slot: slot}) WITH c, slot LIMIT $size
+        MATCH (c:Unlinked {slot: slot}) WITH c, slot LIMIT $given.size
         REMOVE c:Unlinked
         WITH c, slot
         OPTIONAL MATCH (s:Item {key: slot + '/' + c.subject})
@@ -78,9 +78,9 @@ internal static class ImportCypher
         """;
 
     /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are; once more until nothing changes.</summary>
-    public const string Needs = $$"""
+    public static readonly string Needs = $$"""
         {{Mine}}
-        SET m.leaseUntil = timestamp() + $lease
+        SET m.leaseUntil = timestamp() + $given.lease
         WITH m.staging AS slot
         MATCH (i:Item {slot: slot}) WHERE i.needs IS NOT NULL
         CALL (i) {
@@ -89,58 +89,59 @@ internal static class ImportCypher
             UNION MATCH (i)<-[:CITES]-(c:Claim) RETURN c
         }
         WITH slot, c, i WHERE any(team IN i.needs WHERE NOT team IN coalesce(c.needs, []))
-        WITH slot, c, collect(i.needs) AS lists LIMIT $size
+        WITH slot, c, collect(i.needs) AS lists LIMIT $given.size
         WITH slot, c, reduce(needs = coalesce(c.needs, []), list IN lists | needs + [team IN list WHERE NOT team IN needs]) AS needs
         SET c.needs = needs
         WITH slot, c, needs
         MATCH (s:Item)-[l:LINK]->() WHERE s.key = slot + '/' + c.subject AND l.key = c.key
         SET l.needs = needs
+        SET {{LinkPlace.Set("s.key", "endNode(l).key", "l")}}
         RETURN count(c) AS done
         """;
 
     /// <summary>Takes the write lock, so that nothing of the rest of the transaction runs beside another flip.</summary>
-    public const string Hold = $"{Mine} SET m.leaseUntil = timestamp() + $lease RETURN m.slot, m.staging, m.events";
+    public const string Hold = $"{Mine} SET m.leaseUntil = timestamp() + $given.lease RETURN m.slot, m.staging, m.events";
 
     /// <summary>From here on the new evidence is served, if that was announced; see <see cref="Snapshot"/>.</summary>
     public const string Flip = $$"""
         {{Mine}}
         MATCH (t:Meta {name: 'turns'})
         SET t.touched = timestamp()
-        WITH m, t WHERE t.settled < $announced
+        WITH m, t WHERE t.settled < $given.announced
         SET m.leftovers = [slot IN m.leftovers WHERE slot <> m.staging] + [m.slot],
             m.scopes = [m.staging] + [slot IN m.scopes WHERE slot = '{{Neo4jSchema.OwnSlot}}'],
-            m.slot = m.staging, m.release = $release, m.evidence = m.evidence + 1
+            m.slot = m.staging, m.release = $given.release, m.evidence = m.evidence + 1
         RETURN m.slot
         """;
 
     public const string Remove = $$"""
         {{Mine}}
-        SET m.leaseUntil = timestamp() + $lease
-        WITH m WHERE m.slot <> $slot
-        MATCH (i:Item {slot: $slot}) WITH i LIMIT $size
+        SET m.leaseUntil = timestamp() + $given.lease
+        WITH m WHERE m.slot <> $given.slot
+        MATCH (i:Item {slot: $given.slot}) WITH i LIMIT $given.size
         DETACH DELETE i
         RETURN count(*) AS done
         """;
 
     public const string RemoveTombstones = $$"""
         {{Mine}}
-        WITH m WHERE m.slot <> $slot
-        MATCH (t:Tombstone {slot: $slot}) WITH t LIMIT $size
+        WITH m WHERE m.slot <> $given.slot
+        MATCH (t:Tombstone {slot: $given.slot}) WITH t LIMIT $given.size
         DELETE t
         RETURN count(*) AS done
         """;
 
-    public const string Removed = $"{Mine} SET m.leftovers = [slot IN m.leftovers WHERE slot <> $slot] RETURN m.slot";
+    public const string Removed = $"{Mine} SET m.leftovers = [slot IN m.leftovers WHERE slot <> $given.slot] RETURN m.slot";
 
     public const string End = $"{Mine} SET m.leaseUntil = 0 RETURN m.slot";
 
     public const string Progress = $"{Mine} RETURN m.batch";
 
-    private const string Mine = Plans.Keep + "MATCH (m:Meta {name: 'graph'}) WHERE m.importer = $importer";
+    private const string Mine = Plans.Keep + "MATCH (m:Meta {name: 'graph'}) WHERE m.importer = $given.importer";
 
     private const string NextBatch = $"""
-        {Mine} AND m.batch = $batch - 1
-        SET m.batch = $batch, m.leaseUntil = timestamp() + $lease
+        {Mine} AND m.batch = $given.batch - 1
+        SET m.batch = $given.batch, m.leaseUntil = timestamp() + $given.lease
         WITH m
         """;
 }

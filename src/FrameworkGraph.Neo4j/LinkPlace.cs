@@ -1,3 +1,5 @@
+using System.Globalization;
+using FrameworkGraph.Graph;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Neo4j;
@@ -5,12 +7,21 @@ namespace FrameworkGraph.Neo4j;
 /// <summary>
 /// Where a link stands in the index of either end: by predicate, then by the item at that end, then by the id of its claim. A page over
 /// one predicate is a range of that, in order already, however many links hang on the item. The length of the
-/// key stands before it, so that no id can reach into another's range.
+/// key stands before it, so that no id can reach into another's range. <see cref="LinkMarks"/> stand behind the id and a sign that is less than any in an id.
 /// </summary>
 internal static class LinkPlace
 {
-    /// <summary>Sets both places of the link `l`; `s` and `o` are the keys of its ends, `of` has its predicate and id.</summary>
-    public static string Set(string s, string o, string of) => $"l.outPlace = {Range($"{of}.predicate", s)} + '/' + {of}.id, l.inPlace = {Range($"{of}.predicate", o)} + '/' + {of}.id";
+    private const string Behind = @"'\u0000'";
+
+    /// <summary>More than an id with what stands behind it, and less than any id that begins with it.</summary>
+    private const string Above = @"'\u0001'";
+
+    /// <summary>Sets both places of the link `l`; `s` and `o` are the keys of its ends, `of` has its other properties.</summary>
+    public static string Set(string s, string o, string of)
+    {
+        var rest = $"'/' + {of}.id + {Behind} + {LinkMarks.Of(of)}";
+        return $"l.outPlace = {Range($"{of}.predicate", s)} + {rest}, l.inPlace = {Range($"{of}.predicate", o)} + {rest}";
+    }
 
     /// <summary>The property that has the links over which a hop goes in order; null where they are found at the item alone.</summary>
     public static string? Property(Step step) => step switch
@@ -31,7 +42,27 @@ internal static class LinkPlace
     {
         // '0' is the character behind '/': it closes the range.
         var range = Range(predicate, $"{item}.key");
-        return $"{place} > {range} + '/'{(above is null ? "" : $" + {above}")} AND {place} < {range} + {(below is null ? "'0'" : $"'/' + {below}")}";
+        return $"{place} > {range} + '/'{(above is null ? "" : $" + {above} + {Above}")} AND {place} < {range} + {(below is null ? "'0'" : $"'/' + {below}")}";
+    }
+
+    /// <summary>The id of the claim whose link stands there.</summary>
+    public static string Id(string place)
+    {
+        var length = place.IndexOf('/') + 1;
+        var key = place.IndexOf('/', length) + 1;
+        var id = key + int.Parse(place.AsSpan(length, key - 1 - length), CultureInfo.InvariantCulture) + 1;
+        return Sortable.Original(place[id..^(LinkMarks.Count + 1)]);
+    }
+
+    /// <summary>What a place says of its claim: <see cref="Fields.Names"/>.</summary>
+    public static Claim Claim(string place)
+    {
+        var marks = place[^LinkMarks.Count..];
+        return new()
+        {
+            Id = Id(place), Predicate = place[..place.IndexOf('/')], Basis = LinkMarks.Value(marks, "basis"), Confidence = LinkMarks.Value(marks, "confidence"), Status = LinkMarks.Value(marks, "status"),
+            Subject = "", Object = "", Source = "", Coder = "", Date = "",
+        };
     }
 
     private static string Range(string predicate, string key) => $"{predicate} + '/' + size({key}) + '/' + {key}";

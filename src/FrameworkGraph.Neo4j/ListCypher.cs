@@ -4,9 +4,7 @@ using FrameworkGraph.Store;
 namespace FrameworkGraph.Neo4j;
 
 /// <summary>
-/// Composes the lists of an answer as nested subqueries. Each list is
-/// `[rows, count, rows before the cursor?, rows behind the cursor?]`, each row
-/// `[node, its details, claim, its details, bucket, list of the first step, …]`; <see cref="AnswerReader"/> reads them in that order.
+/// Composes the lists of an answer as nested subqueries, in the columns of their <see cref="ListShape"/>.
 /// </summary>
 internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
 {
@@ -17,30 +15,29 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
     /// <param name="Claim">Its claim; null where rows have none.</param>
     private sealed record Starts(string Item, string? Claim);
 
-    public string Root(Selection selection)
+    public string Root(Selection selection, ListShape shape)
     {
         var words = selection.Root is Root.Search searched ? Words.Of(searched.Text) : [];
         return selection.Root switch
         {
-            Root.ByIds byIds => ByIds(byIds, selection),
-            Root.Nodes nodes => Found(selection, Access.Of(nodes.Filter, parameters), filters.Node(Access.Rest(nodes.Filter), "x"), true, null),
-            Root.Claims claims => Found(selection, Access.Of(claims.Filter, parameters), filters.Claim(Access.Rest(claims.Filter), "x"), false, null),
+            Root.ByIds byIds => ByIds(byIds, selection, shape),
+            Root.Nodes nodes => Found(selection, shape, Access.Of(nodes.Filter, parameters), filters.Node(Access.Rest(nodes.Filter), "x"), null),
+            Root.Claims claims => Found(selection, shape, Access.Of(claims.Filter, parameters), filters.Claim(Access.Rest(claims.Filter), "x"), null),
             Root.Search search => Found(
-                selection, new("", "(x:Node)", SearchCypher.Matches(words, "x", parameters)), filters.Node(search.Filter, "x").Prepend("x.slot IN scopes"), true,
-                selection.Order.Field == OrderField.Rank ? SearchCypher.Bucket(words, "x", parameters) : null),
+                selection, shape, new("", "(x:Node)", SearchCypher.Matches(words, "x", parameters)), filters.Node(search.Filter, "x").Prepend("x.slot IN scopes"),
+                shape.HasBucket ? SearchCypher.Bucket(words, "x", parameters) : null),
             _ => throw new SelectionException("There is no such root."),
         };
     }
 
     /// <summary>In any order: the reader knows which id was asked for first.</summary>
-    private string ByIds(Root.ByIds root, Selection selection)
+    private string ByIds(Root.ByIds root, Selection selection, ListShape shape)
     {
         var found = $"UNWIND {parameters.AddIds(root.Ids)} AS id MATCH (x:Item) WHERE {HopCypher.Keyed("x.key", "id")} AND {filters.Visible("x")}";
-        var row = Either("x", "k", selection.Steps, selection.Fields);
-        return $"[COLLECT {"{"} {found} {row} {"}"}, {Count(selection.Count, found)}, false, false]";
+        return List(shape, $"{found} {Either("x", "k", selection.Steps, shape)}", _ => found, [], null, null);
     }
 
-    private string Found(Selection selection, Access access, IEnumerable<string> filter, bool isNode, string? bucket)
+    private string Found(Selection selection, ListShape shape, Access access, IEnumerable<string> filter, string? bucket)
     {
         var conditions = filter.Prepend(filters.Visible("x")).ToList();
         var order = OrderCypher.Of(selection.Order, selection.Page, "x", null, bucket);
@@ -57,15 +54,15 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
             found = access.All([.. conditions, .. Given(behind), .. Given(ahead)]);
         }
 
-        var row = Row(selection.Steps, selection.Fields, "x", isNode, !isNode, bucket ?? "null", new("x", isNode ? null : "x"));
-        return List($"{found} WITH x {order.By(limit)} {row}", access.All, conditions, selection.Count, behind, ahead);
+        var row = Row(selection.Steps, shape, "x", bucket, new("x", shape.HasClaim ? "x" : null));
+        return List(shape, $"{found} WITH x {order.By(limit)} {row}", access.All, conditions, behind, ahead);
     }
 
-    private string Step(Step step, Starts starts)
+    private string Step(Step step, ListShape shape, Starts starts)
     {
         if ((HopCypher.StartsAtClaim(step.Hop) || step.FromClaim ? starts.Claim : starts.Item) is not { } start)
         {
-            return step.Count ? "[[], 0, false, false]" : "[[], null, false, false]";
+            return Listed(shape, "[]", "0", "false", "false");
         }
 
         var (n, x, l) = (_lists++, $"x{_lists}", $"l{_lists}");
@@ -78,7 +75,7 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         if (LinkPlace.Property(step) is { } property)
         {
             var (place, predicate) = ($"{l}.{property}", parameters.Add(step.Claims.Predicates![0]));
-            var rest = Conditions(step with { Claims = step.Claims with { Predicates = null } }, hop, l, x).ToList();
+            var rest = Marked(step with { Claims = step.Claims with { Predicates = null } }, hop, l, x, place).ToList();
             hop = hop with { Match = LinkPlace.Match(property, l, x) };
             conditions = [LinkPlace.Within(place, predicate, start), .. rest];
             var (above, below) = Range(step.Order, step.Page);
@@ -92,48 +89,44 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
 
         rows += hop switch
         {
-            { IsLink: true } => Linked(step, x, l, n),
-            { HasNode: true, HasClaim: true } => $" {Either(x, $"k{n}", step.Steps, step.Fields)}",
-            _ => $" {Row(step.Steps, step.Fields, x, hop.HasNode, hop.HasClaim, "null", new(x, hop.HasClaim ? x : null))}",
+            { IsLink: true } => Linked(step, shape, x, l, n),
+            { HasNode: true, HasClaim: true } => $" {Either(x, $"k{n}", step.Steps, shape)}",
+            _ => $" {Row(step.Steps, shape, x, null, new(x, hop.HasClaim ? x : null))}",
         };
-        return List(rows, hop.Found, conditions, step.Count, behind, ahead);
+        return List(shape, rows, hop.Found, conditions, behind, ahead);
     }
 
     private IEnumerable<string> Conditions(Step step, HopCypher hop, string l, string x)
     {
-        if (hop.Where is { } where)
-        {
-            yield return where;
-        }
-
-        yield return filters.Visible(hop.IsLink ? l : x);
-        if (hop.HasClaim)
-        {
-            var claim = filters.Claim(step.Claims, hop.IsLink ? l : x);
-            foreach (var condition in hop is { HasNode: true, IsLink: false } ? claim.Select(c => $"({x}:Node OR {c})") : claim)
-            {
-                yield return condition;
-            }
-        }
-
-        if (hop.HasNode && !step.Nodes.IsAny && !(hop.IsLink && step.Implied))
-        {
-            foreach (var condition in filters.Node(step.Nodes, x).Prepend($"{x}:Node"))
-            {
-                yield return condition;
-            }
-        }
+        var shown = filters.Visible(hop.IsLink ? l : x);
+        var claim = hop.HasClaim ? filters.Claim(step.Claims, hop.IsLink ? l : x) : [];
+        var either = hop is { HasNode: true, IsLink: false };
+        return [.. Given(hop.Where), shown, .. either ? claim.Select(c => $"({x}:Node OR {c})") : claim, .. Ends(step, hop, x)];
     }
 
+    /// <summary>The same of a link that is found by its place.</summary>
+    private IEnumerable<string> Marked(Step step, HopCypher hop, string l, string x, string place) =>
+        [filters.Marked(step.Claims, l, place), .. filters.Claim(LinkMarks.Rest(step.Claims), l), .. Ends(step, hop, x)];
+
+    /// <summary>What is asked of the node at which a hop arrives.</summary>
+    private IEnumerable<string> Ends(Step step, HopCypher hop, string x) =>
+        hop.HasNode && !step.Nodes.IsAny && !(hop.IsLink && step.Implied) ? filters.Node(step.Nodes, x).Prepend($"{x}:Node") : [];
+
     /// <summary>One list: its rows, how many there are in all, and whether there are any beyond each cursor.</summary>
-    private static string List(string rows, Func<IEnumerable<string>, string> found, IReadOnlyList<string> conditions, bool count, string? behind, string? ahead)
+    private static string List(ListShape shape, string rows, Func<IEnumerable<string>, string> found, IReadOnlyList<string> conditions, string? behind, string? ahead)
     {
         string beyond(string? cursor) => cursor is null ? "false" : $"EXISTS {"{"} {found([.. conditions, $"NOT ({cursor})"])} {"}"}";
-        return $"[COLLECT {"{"} {rows} {"}"}, {Count(count, found(conditions))}, {beyond(behind)}, {beyond(ahead)}]";
+        return Listed(shape, $"COLLECT {"{"} {rows} {"}"}", $"COUNT {"{"} {found(conditions)} {"}"}", beyond(behind), beyond(ahead));
+    }
+
+    private static string Listed(ListShape shape, string rows, string count, string before, string behind)
+    {
+        string[] more = [.. shape.Counts ? [count] : Array.Empty<string>(), .. shape.HasBefore ? [before] : Array.Empty<string>(), .. shape.HasBehind ? [behind] : Array.Empty<string>()];
+        return shape.IsRowsAlone ? rows : $"[{rows}, {string.Join(", ", more)}]";
     }
 
     /// <summary>Rows of a link: its claim, and the far end where that is a node; steps start at the node, else at the claim.</summary>
-    private string Linked(Step step, string x, string l, int n)
+    private string Linked(Step step, ListShape shape, string x, string l, int n)
     {
         var link = new LinkRow(step);
         if (link.ReadsClaim)
@@ -142,38 +135,34 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
             var match = $" MATCH ({c}:Item) WHERE {c}.key = {l}.key";
             if (link.EndsAtNode)
             {
-                return match + link.Return(x, l, c, step.Steps.Select(s => Step(s, step.Part == Part.Claim ? new(c, c) : new(x, step.Part == Part.Node ? null : c))));
+                return match + link.Return(shape, x, l, c, Lists(step.Steps, shape, step.Part == Part.Claim ? new(c, c) : new(x, step.Part == Part.Node ? null : c)));
             }
 
             var starts = step.Part == Part.Claim ? new Starts(c, c) : new Starts(h, step.Part == Part.Node ? k : c);
-            return $"{match} WITH {x}, {l}, {c}, CASE WHEN {x}:Node THEN {x} ELSE {c} END AS {h}, CASE WHEN {x}:Node THEN null ELSE {c} END AS {k}{link.Return(x, l, c, step.Steps.Select(s => Step(s, starts)))}";
+            return $"{match} WITH {x}, {l}, {c}, CASE WHEN {x}:Node THEN {x} ELSE {c} END AS {h}, CASE WHEN {x}:Node THEN null ELSE {c} END AS {k}{link.Return(shape, x, l, c, Lists(step.Steps, shape, starts))}";
         }
 
-        return link.Return(x, l, null, step.Steps.Select(s => Step(s, new(x, null))));
+        return link.Return(shape, x, l, null, Lists(step.Steps, shape, new(x, null)));
     }
 
     /// <summary>Rows that are a node or a claim.</summary>
-    private string Either(string x, string k, IReadOnlyList<Step> steps, Fields fields) =>
-        $"WITH {x}, CASE WHEN {x}:Claim THEN {x} END AS {k} {Row(steps, fields, x, true, true, "null", new(x, k))}";
+    private string Either(string x, string k, IReadOnlyList<Step> steps, ListShape shape) =>
+        $"WITH {x}, CASE WHEN {x}:Claim THEN {x} END AS {k} {Row(steps, shape, x, null, new(x, k))}";
 
     /// <param name="x">The item that the row arrived at.</param>
-    private string Row(IReadOnlyList<Step> steps, Fields fields, string x, bool hasNode, bool hasClaim, string bucket, Starts starts)
+    private string Row(IReadOnlyList<Step> steps, ListShape shape, string x, string? bucket, Starts starts)
     {
-        var (isNode, isClaim) = hasNode && hasClaim ? ($"CASE WHEN {x}:Node THEN ", $"CASE WHEN {x}:Claim THEN ") : ("", "");
-        string of(string item, string property, string when) => when.Length == 0 ? $"{item}.{property}" : $"{when}{item}.{property} END";
-        string[] parts =
+        var (isNode, isClaim) = shape is { HasNode: true, HasClaim: true } ? ($"CASE WHEN {x}:Node THEN ", $"CASE WHEN {x}:Claim THEN ") : ("", "");
+        string of(string property, string when) => when.Length == 0 ? $"{x}.{property}" : $"{when}{x}.{property} END";
+        (bool Wanted, string Part)[] parts =
         [
-            hasNode ? of(x, "record", isNode) : "null",
-            hasNode && fields.HasFlag(Fields.NodeDetails) ? of(x, "details", isNode) : "null",
-            hasClaim ? of(x, "record", isClaim) : "null",
-            hasClaim && fields.HasFlag(Fields.ClaimDetails) ? of(x, "details", isClaim) : "null",
-            bucket,
-            .. steps.Select(s => Step(s, starts)),
+            (shape.HasNode, of("record", isNode)), (shape.HasNodeDetails, of("details", isNode)),
+            (shape.HasClaim, of("record", isClaim)), (shape.HasClaimDetails, of("details", isClaim)), (shape.HasBucket, bucket ?? "null"),
         ];
-        return $"RETURN [{string.Join(", ", parts)}]";
+        return $"RETURN [{string.Join(", ", parts.Where(p => p.Wanted).Select(p => p.Part).Concat(Lists(steps, shape, starts)))}]";
     }
 
-    private static string Count(bool wanted, string found) => wanted ? $"COUNT {"{"} {found} {"}"}" : "null";
+    private IEnumerable<string> Lists(IReadOnlyList<Step> steps, ListShape shape, Starts starts) => steps.Select((step, i) => Step(step, shape.Steps[i], starts));
 
     private static string[] Given(string? condition) => condition is null ? [] : [condition];
 

@@ -39,10 +39,11 @@ public sealed partial class Neo4jGraphStore
         for (var slice = 0; slice < slices.Count; slice++)
         {
             var asked = slices.Asked(slice);
+            var shapes = asked.Select(ListShape.Of).ToArray();
             var parameters = new Parameters();
             var cypher = new ListCypher(parameters, new FilterCypher(parameters, viewer));
-            var result = await AskAsync(Snapshot.Around([.. asked.Select(cypher.Root)], hold), parameters, cancellation, hold);
-            var (connections, before, after) = ReadLists(result, asked);
+            var result = await AskAsync(Snapshot.Around([.. asked.Zip(shapes, cypher.Root)], hold), parameters, cancellation, hold);
+            var (connections, before, after) = ReadLists(result, asked, shapes);
             if (!Snapshot.IsWhole(before, after, hold) || before != (state ??= before))
             {
                 return null;
@@ -54,7 +55,7 @@ public sealed partial class Neo4jGraphStore
         return new Answer(slices.Count == 1 ? lists[0] : slices.Join(lists), state!.Revisions);
     }
 
-    private (Connection[] Lists, State Before, State After) ReadLists(QueryResult result, IReadOnlyList<Selection> asked)
+    private (Connection[] Lists, State Before, State After) ReadLists(QueryResult result, IReadOnlyList<Selection> asked, ListShape[] shapes)
     {
         var rows = result.Rows();
         if (!ToStart(ref rows))
@@ -67,7 +68,7 @@ public sealed partial class Neo4jGraphStore
         for (var i = 0; i < connections.Length; i++)
         {
             rows.Read();
-            connections[i] = AnswerReader.Root(ref rows, asked[i]);
+            connections[i] = AnswerReader.Root(ref rows, asked[i], shapes[i]);
         }
 
         rows.Read();

@@ -18,8 +18,8 @@ public sealed partial class Neo4jGraphStore
         async () =>
         {
             const string identify = """
-                MERGE (p:Person {issuer: $issuer, subject: $subject}) ON CREATE SET p.actor = $made
-                SET p.name = $name, p.address = $address RETURN p.actor
+                MERGE (p:Person {issuer: $given.issuer, subject: $given.subject}) ON CREATE SET p.actor = $given.made
+                SET p.name = $given.name, p.address = $given.address RETURN p.actor
                 """;
             var made = $"person.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
             var parameters = new Parameters().With("issuer", person.Issuer).With("subject", person.Subject).With("made", made).With("name", person.Name).With("address", person.Address);
@@ -30,7 +30,7 @@ public sealed partial class Neo4jGraphStore
     public override Task<IReadOnlyDictionary<string, Person>> ReadPeopleAsync(IReadOnlyList<string> actors, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>
         {
-            const string people = "UNWIND $actors AS actor MATCH (p:Person {actor: actor}) RETURN p.actor, p.issuer, p.subject, p.name, p.address";
+            const string people = "UNWIND $given.actors AS actor MATCH (p:Person {actor: actor}) RETURN p.actor, p.issuer, p.subject, p.name, p.address";
             var rows = (await AskAsync(people, new Parameters().WithTexts("actors", actors.Distinct(StringComparer.Ordinal)), cancellation)).ToRows();
             return (IReadOnlyDictionary<string, Person>)rows.ToDictionary(
                 r => r[0].GetString()!, r => new Person(r[1].GetString()!, r[2].GetString()!, r[3].GetString(), r[4].GetString()), StringComparer.Ordinal);
@@ -42,7 +42,7 @@ public sealed partial class Neo4jGraphStore
         async () =>
         {
             // Not sent again where no answer came: the second would say that there was nobody.
-            const string erase = "MATCH (p:Person {actor: $actor}) DELETE p RETURN count(*)";
+            const string erase = "MATCH (p:Person {actor: $given.actor}) DELETE p RETURN count(*)";
             return (await _api.RunAsync(Statement.Change(erase, new Parameters().With("actor", actor)), cancellation)).Single().GetInt32() > 0;
         },
         cancellation);

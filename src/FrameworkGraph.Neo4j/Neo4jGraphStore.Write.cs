@@ -8,7 +8,7 @@ public sealed partial class Neo4jGraphStore
 
     /// <inheritdoc/>
     /// <remarks>Waits while another program imports.</remarks>
-    public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
+    protected override async Task ReplaceSeedCheckedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
         try

@@ -61,16 +61,18 @@ internal static class Neo4jSchema
             "CALL db.awaitIndexes(300)",
         ],
         [
-            $"MATCH (s:Item)-[l:LINK]->(o:Item) WHERE l.outPlace IS NULL CALL (s, l, o) {{ SET {LinkPlace.Set("s.key", "o.key", "l")} }} IN TRANSACTIONS OF 5000 ROWS",
             "CREATE INDEX link_out IF NOT EXISTS FOR ()-[l:LINK]-() ON (l.outPlace)",
             "CREATE INDEX link_in IF NOT EXISTS FOR ()-[l:LINK]-() ON (l.inPlace)",
             "CALL db.awaitIndexes(300)",
+        ],
+        [
+            $"MATCH (s:Item)-[l:LINK]->(o:Item) CALL (s, l, o) {{ SET {LinkPlace.Set("s.key", "o.key", "l")} }} IN TRANSACTIONS OF 5000 ROWS",
         ],
     ];
 
     private const string VersionCypher = "MATCH (m:Meta {name: 'graph'}) RETURN m.schema";
 
-    private const string SetVersionCypher = "MATCH (m:Meta {name: 'graph'}) SET m.schema = $version RETURN m.name";
+    private const string SetVersionCypher = "MATCH (m:Meta {name: 'graph'}) SET m.schema = $given.version RETURN m.name";
 
     public static int Version => Steps.Length;
 

@@ -25,14 +25,14 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
             : null;
 
     public override async Task<ProgrammeDocument?> FindProgrammeAsync(string id) =>
-        await OneAsync($"MATCH (p:Programme {{id: $id}}) RETURN {OwnRow.ProgrammeFields}", new Parameters().With("id", Sortable.Of(id))) is { } row ? OwnRow.Programme(row) : null;
+        await OneAsync($"MATCH (p:Programme {{id: $given.id}}) RETURN {OwnRow.ProgrammeFields}", new Parameters().With("id", Sortable.Of(id))) is { } row ? OwnRow.Programme(row) : null;
 
     public override async Task<Decision?> FindDecisionAsync(string claim) =>
-        await OneAsync($"MATCH (d:Decision {{claim: $claim}}) RETURN {OwnRow.DecisionFields}", new Parameters().With("claim", Sortable.Of(claim))) is { } row ? OwnRow.Decision(row) : null;
+        await OneAsync($"MATCH (d:Decision {{claim: $given.claim}}) RETURN {OwnRow.DecisionFields}", new Parameters().With("claim", Sortable.Of(claim))) is { } row ? OwnRow.Decision(row) : null;
 
     public override async Task<Node?> FindNodeAsync(string id)
     {
-        const string find = "UNWIND $keys AS key MATCH (x:Item {key: key}) WHERE x:Node RETURN x.record, x.details";
+        const string find = "UNWIND $given.keys AS key MATCH (x:Item {key: key}) WHERE x:Node RETURN x.record, x.details";
         return StoredItem.Node(await AskAsync(find, new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, id))));
     }
 
@@ -51,8 +51,8 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
     public override async Task<string?> FindSameClaimAsync(string subject, string predicate, string @object, string source)
     {
         const string find = """
-            UNWIND $keys AS key MATCH (s:Item {key: key})-[l:LINK]->()
-            WHERE l.predicate = $predicate AND l.object = $object AND l.source = $source RETURN l.id ORDER BY l.id LIMIT 1
+            UNWIND $given.keys AS key MATCH (s:Item {key: key})-[l:LINK]->()
+            WHERE l.predicate = $given.predicate AND l.object = $given.object AND l.source = $given.source RETURN l.id ORDER BY l.id LIMIT 1
             """;
         var row = await OneAsync(
             find,
@@ -63,13 +63,13 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
     public override async Task<IReadOnlyList<string>> DependentsAsync(string id, string? exceptSource)
     {
         const string find = """
-            UNWIND $keys AS key MATCH (i:Item {key: key})
+            UNWIND $given.keys AS key MATCH (i:Item {key: key})
             CALL (i) {
                 MATCH (i)-[l:LINK]-() RETURN l.id AS claim, l.source AS source
-                UNION MATCH (c:Claim) WHERE c.sourceKey IN $keys RETURN c.id AS claim, c.source AS source
+                UNION MATCH (c:Claim) WHERE c.sourceKey IN $given.keys RETURN c.id AS claim, c.source AS source
                 UNION MATCH (i)<-[:CITES]-(c:Claim) RETURN c.id AS claim, c.source AS source
             }
-            WITH claim, source WHERE $except IS NULL OR source <> $except
+            WITH claim, source WHERE $given.except IS NULL OR source <> $given.except
             RETURN DISTINCT claim ORDER BY claim
             """;
         var rows = (await AskAsync(find, new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, id)).With("except", exceptSource is null ? null : Sortable.Of(exceptSource)))).ToRows();
@@ -77,13 +77,13 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
     }
 
     public override async Task<IReadOnlyList<HistoryEvent>> EventsOfAsync(string subject) =>
-        [.. (await AskAsync($"MATCH (e:Event {{subject: $subject}}) RETURN {OwnRow.EventFields} ORDER BY e.number", new Parameters().With("subject", subject))).ToRows().Select(OwnRow.Event)];
+        [.. (await AskAsync($"MATCH (e:Event {{subject: $given.subject}}) RETURN {OwnRow.EventFields} ORDER BY e.number", new Parameters().With("subject", subject))).ToRows().Select(OwnRow.Event)];
 
     public override async Task<HistoryEvent?> FindEventAsync(long number) =>
-        await OneAsync($"MATCH (e:Event {{number: $number}}) RETURN {OwnRow.EventFields}", new Parameters().With("number", number)) is { } row ? OwnRow.Event(row) : null;
+        await OneAsync($"MATCH (e:Event {{number: $given.number}}) RETURN {OwnRow.EventFields}", new Parameters().With("number", number)) is { } row ? OwnRow.Event(row) : null;
 
     public override async Task<HistoryEvent?> FindEventAsync(string actor, string key) =>
-        await OneAsync($"MATCH (e:Event {{actor: $actor, key: $key}}) RETURN {OwnRow.EventFields}", new Parameters().With("actor", actor).With("key", key)) is { } row ? OwnRow.Event(row) : null;
+        await OneAsync($"MATCH (e:Event {{actor: $given.actor, key: $given.key}}) RETURN {OwnRow.EventFields}", new Parameters().With("actor", actor).With("key", key)) is { } row ? OwnRow.Event(row) : null;
 
     /// <summary>Reads where writes are made: in a cluster a member that lags behind would only find out at the end.</summary>
     private static Statement Leading(string text, Parameters parameters) => Statement.Change(text, parameters, repeatable: true);

@@ -6,9 +6,20 @@ internal static class OwnCypher
     /// <summary>What a change is made at. Every change adds an event and every new seed takes another slot, so the two name a state.</summary>
     public const string Begin = "MATCH (m:Meta {name: 'graph'}) RETURN m.events, m.slot";
 
+    /// <summary>Claims whose status and details are others now, with their links.</summary>
+    private static readonly string Standings = $$"""
+        UNWIND $given.standings AS row
+        MATCH (c:Item {key: row.l.key})
+        SET c += row.l, c += row.c
+        WITH c, row, scopes
+        MATCH (s:Item)-[l:LINK]->() WHERE s.key IN [slot IN scopes | slot + '/' + row.l.subject] AND l.key = row.l.key
+        SET l += row.l
+        SET {{LinkPlace.Set("s.key", "endNode(l).key", "l")}}
+        """;
+
     /// <summary>Clause C10: a claim is private to whom its ends, source and cited works are.</summary>
     private static readonly string Claims = $$"""
-        UNWIND $claims AS row
+        UNWIND $given.claims AS row
         WITH row,
             head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.subject] RETURN x }) AS s,
             head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.object] RETURN x }) AS o,
@@ -17,9 +28,10 @@ internal static class OwnCypher
         WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
         WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
         CREATE (c:Item:Claim) SET c = row.l, c += row.c
-        CREATE (s)-[l:LINK]->(o) SET l = row.l, {{LinkPlace.Set("s.key", "o.key", "row.l")}}
+        CREATE (s)-[l:LINK]->(o) SET l = row.l
         FOREACH (work IN cited | CREATE (c)-[:CITES]->(work))
         FOREACH (_ IN CASE WHEN size(needs) > 0 THEN [1] ELSE [] END | SET c.needs = needs, l.needs = needs)
+        SET {{LinkPlace.Set("s.key", "o.key", "l")}}
         """;
 
     /// <summary>
@@ -31,18 +43,18 @@ internal static class OwnCypher
         MATCH (t:Meta {name: 'turns'})
         SET m.touched = timestamp()
         SET t.touched = timestamp()
-        WITH m, t WHERE m.events = $events AND m.slot = $slot AND t.settled < $announced
-        SET m.events = m.events + 1, m.evidence = m.evidence + $evidence, m.workspace = m.workspace + $workspace,
+        WITH m, t WHERE m.events = $given.events AND m.slot = $given.slot AND t.settled < $given.announced
+        SET m.events = m.events + 1, m.evidence = m.evidence + $given.evidence, m.workspace = m.workspace + $given.workspace,
             m.scopes = CASE WHEN '{{Neo4jSchema.OwnSlot}}' IN m.scopes THEN m.scopes ELSE m.scopes + '{{Neo4jSchema.OwnSlot}}' END
-        CREATE (e:Event) SET e = $event
-        FOREACH (row IN $programmes | MERGE (p:Programme {id: row.id}) SET p = row)
-        FOREACH (row IN $proposals | MERGE (p:Proposal {claim: row.claim}) SET p = row)
-        FOREACH (row IN $decisions | MERGE (d:Decision {claim: row.claim}) SET d = row)
+        CREATE (e:Event) SET e = $given.event
+        FOREACH (row IN $given.programmes | MERGE (p:Programme {id: row.id}) SET p = row)
+        FOREACH (row IN $given.proposals | MERGE (p:Proposal {claim: row.claim}) SET p = row)
+        FOREACH (row IN $given.decisions | MERGE (d:Decision {claim: row.claim}) SET d = row)
         WITH m.scopes AS scopes
-        CALL (scopes) { UNWIND $goneProgrammes AS id MATCH (p:Programme {id: id}) DELETE p }
-        CALL (scopes) { UNWIND $goneProposals AS id MATCH (p:Proposal {claim: id}) DELETE p }
-        CALL (scopes) { UNWIND $goneDecisions AS id MATCH (d:Decision {claim: id}) DELETE d }
-        CALL (scopes) { UNWIND $goneItems AS key MATCH (i:Item {key: key}) {{Drop}} }
+        CALL (scopes) { UNWIND $given.goneProgrammes AS id MATCH (p:Programme {id: id}) DELETE p }
+        CALL (scopes) { UNWIND $given.goneProposals AS id MATCH (p:Proposal {claim: id}) DELETE p }
+        CALL (scopes) { UNWIND $given.goneDecisions AS id MATCH (d:Decision {claim: id}) DELETE d }
+        CALL (scopes) { UNWIND $given.goneItems AS key MATCH (i:Item {key: key}) {{Drop}} }
         CALL (scopes) { {{Nodes}} }
         CALL (scopes) { {{Shared}} }
         CALL (scopes) { {{Claims}} }
@@ -51,15 +63,15 @@ internal static class OwnCypher
         """;
 
     /// <summary>Whose change it is that followed a state.</summary>
-    public const string Follower = "MATCH (e:Event {number: $number}) RETURN e.mark";
+    public const string Follower = "MATCH (e:Event {number: $given.number}) RETURN e.mark";
 
     /// <summary>Takes people's own work out of the graph; its documents stay.</summary>
-    public const string TakeOut = $"{Plans.Keep}WITH $scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) {Drop} RETURN count(*)";
+    public const string TakeOut = $"{Plans.Keep}WITH $given.scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) {Drop} RETURN count(*)";
 
-    public const string PutNodes = $"{Plans.Keep}WITH $scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
+    public const string PutNodes = $"{Plans.Keep}WITH $given.scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
 
     /// <summary>Puts claims into the graph whose ends, source and cited works are there; the ids of these are the rows.</summary>
-    public static readonly string PutClaims = $"{Plans.Keep}WITH $scopes AS scopes {Claims} RETURN c.id";
+    public static readonly string PutClaims = $"{Plans.Keep}WITH $given.scopes AS scopes {Claims} RETURN c.id";
 
     public const string Documents = $$"""
         RETURN
@@ -69,9 +81,9 @@ internal static class OwnCypher
         """;
 
     /// <summary>The claims of some ids as they stand in the slots that are about to be served.</summary>
-    public const string FindClaims = "UNWIND $keys AS key MATCH (x:Item {key: key}) WHERE x:Claim RETURN x.record, x.details, x.slot";
+    public const string FindClaims = "UNWIND $given.keys AS key MATCH (x:Item {key: key}) WHERE x:Claim RETURN x.record, x.details, x.slot";
 
-    public const string Decide = $"{Plans.Keep}FOREACH (row IN $decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $scopes AS scopes {Standings} RETURN count(*)";
+    public static readonly string Decide = $"{Plans.Keep}FOREACH (row IN $given.decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $given.scopes AS scopes {Standings} RETURN count(*)";
 
     /// <summary>A link hangs on the ends of its claim, not on the claim: it goes with it.</summary>
     private const string Drop = """
@@ -80,23 +92,13 @@ internal static class OwnCypher
         DETACH DELETE i
         """;
 
-    private const string Nodes = "UNWIND $nodes AS row CREATE (n:Item:Node) SET n = row";
+    private const string Nodes = "UNWIND $given.nodes AS row CREATE (n:Item:Node) SET n = row";
 
     /// <summary>Nodes that several pieces of work share: made when first needed.</summary>
     private const string Shared = """
-        UNWIND $shared AS row
+        UNWIND $given.shared AS row
         OPTIONAL MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.id]
         WITH row, x WHERE x IS NULL
         CREATE (n:Item:Node) SET n = row
-        """;
-
-    /// <summary>Claims whose status and details are others now, with their links.</summary>
-    private const string Standings = """
-        UNWIND $standings AS row
-        MATCH (c:Item {key: row.l.key})
-        SET c += row.l, c += row.c
-        WITH c, row, scopes
-        MATCH (s:Item)-[l:LINK]->() WHERE s.key IN [slot IN scopes | slot + '/' + row.l.subject] AND l.key = row.l.key
-        SET l += row.l
         """;
 }

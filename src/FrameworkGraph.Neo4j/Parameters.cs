@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace FrameworkGraph.Neo4j;
 
-/// <summary>Collects the values of a statement; the text has only their names.</summary>
+/// <summary>
+/// Collects the values of a statement; the text has only their names. All are in one map, `$given`: of values of their own Neo4j makes a plan for each order of
+/// magnitude of each text's and list's length, and the plan of a large statement takes longer than many answers.
+/// </summary>
 internal sealed class Parameters
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -17,6 +20,7 @@ internal sealed class Parameters
     {
         _json = new(_buffer, Writing);
         _json.WriteStartObject();
+        _json.WriteStartObject("given");
     }
 
     /// <returns>The name that stands for the value in the text.</returns>
@@ -55,6 +59,7 @@ internal sealed class Parameters
     {
         if (_json.CurrentDepth > 0)
         {
+            _json.WriteEndObject();
             _json.WriteString("request", request);
             _json.WriteEndObject();
             _json.Flush();
@@ -67,6 +72,6 @@ internal sealed class Parameters
     {
         var name = $"p{_count++}";
         With(name, write);
-        return $"${name}";
+        return $"$given.{name}";
     }
 }

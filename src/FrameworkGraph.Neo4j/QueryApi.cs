@@ -145,7 +145,7 @@ internal sealed class QueryApi : IDisposable
     private async Task TerminateAsync(string abandoned)
     {
         const string terminate = """
-            SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS p WHERE p.request = $abandoned
+            SHOW TRANSACTIONS YIELD transactionId AS id, parameters AS p WHERE p.request = $given.abandoned
             TERMINATE TRANSACTIONS id YIELD message RETURN message
             """;
         try

@@ -49,11 +49,6 @@ internal static class RecordReader
             return null;
         }
 
-        if (answer.TokenType == JsonTokenType.StartArray)
-        {
-            return Names(ref answer);
-        }
-
         var buffer = ArrayPool<byte>.Shared.Rent(answer.ValueSpan.Length);
         try
         {
@@ -90,15 +85,6 @@ internal static class RecordReader
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
-
-    /// <summary>
-    /// What a link has of its claim, in the order of <see cref="LinkRow.Names"/>. A link that is just being made may lack any of it; what was read with it does not count then, see <see cref="Snapshot"/>.
-    /// </summary>
-    private static Claim Names(ref Utf8JsonReader names) => new()
-    {
-        Id = Sortable.Original(Text(ref names) ?? ""), Predicate = Text(ref names) ?? "", Basis = Text(ref names) ?? "", Confidence = Text(ref names) ?? "", Status = Text(ref names) ?? "",
-        Subject = "", Object = "", Source = "", Coder = "", Date = "",
-    };
 
     private static Utf8JsonReader Open(ref Utf8JsonReader answer, byte[] buffer)
     {

@@ -31,8 +31,8 @@ internal static class Snapshot
     public const string Settle = """
         MATCH (t:Meta {name: 'turns'})
         SET t.touched = timestamp()
-        WITH t WHERE t.settled < $announced
-        SET t.settled = $announced
+        WITH t WHERE t.settled < $given.announced
+        SET t.settled = $given.announced
         RETURN t.settled
         """;
 

@@ -20,7 +20,7 @@ public sealed partial class SqliteGraphStore
         UPDATE claim SET private = 1 WHERE key IN (SELECT claim FROM claim_audience);
         """;
 
-    public override async Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
+    protected override async Task ReplaceSeedCheckedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
         var filling = new TaskCompletionSource();

@@ -40,24 +40,27 @@ public sealed class Neo4jSchemaTests
         Assert.Equal(1, (await TestServer.QueryAsync("SHOW INDEXES YIELD name WHERE name = 'node_place' RETURN count(*)"))[0].GetInt32());
     }
 
-    [Fact]
-    public async Task Links_of_version_3_get_their_places()
+    [Theory]
+    [InlineData("DROP INDEX link_out IF EXISTS", "DROP INDEX link_in IF EXISTS", "MATCH ()-[l:LINK]->() REMOVE l.outPlace, l.inPlace", "MATCH (m:Meta {name: 'graph'}) SET m.schema = 3")]
+    [InlineData("MATCH ()-[l:LINK]->() SET l.outPlace = split(l.outPlace, '\\u0000')[0], l.inPlace = split(l.inPlace, '\\u0000')[0]", "MATCH (m:Meta {name: 'graph'}) SET m.schema = 4")]
+    public async Task Links_of_versions_3_and_4_get_their_places(params string[] older)
     {
         await using (var store = await TestServer.OpenEmptyAsync())
         {
             await store.ReplaceSeedAsync(Sample.Nodes("a", "b"), [Sample.Claim("c", "a", "b"), Sample.Claim("about", Sample.Work.Id, "c", "supports")], "r", Cancellation);
         }
 
-        await TestServer.QueryAsync("DROP INDEX link_out IF EXISTS");
-        await TestServer.QueryAsync("DROP INDEX link_in IF EXISTS");
-        await TestServer.QueryAsync("MATCH ()-[l:LINK]->() REMOVE l.outPlace, l.inPlace");
-        await TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) SET m.schema = 3");
+        foreach (var statement in older)
+        {
+            await TestServer.QueryAsync(statement);
+        }
+
         await using var upgraded = new Neo4jGraphStore(TestServer.Options);
         foreach (var (from, hop, predicate, claim) in new[] { ("a", Hop.Out, "broader", "c"), ("b", Hop.In, "broader", "c"), ("c", Hop.In, "supports", "about") })
         {
-            var step = new Step(hop) { Claims = new() { Predicates = [predicate] } };
+            var step = new Step(hop) { Claims = new() { Predicates = [predicate], Facets = Sample.Facet("basis", "stated") }, Fields = Fields.Names };
             var answer = await upgraded.ReadAsync([new(new Root.ByIds([from])) { Steps = [step] }], Viewer.Anybody, Cancellation);
-            Assert.Equal(claim, Assert.Single(answer.Connections[0].Rows.Single().Steps[0].Rows).Cursor.Id);
+            Assert.Equal(claim, Assert.Single(answer.Connections[0].Rows.Single().Steps[0].Rows).Claim!.Id);
         }
     }
 

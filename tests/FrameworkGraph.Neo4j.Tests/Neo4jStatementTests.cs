@@ -18,7 +18,7 @@ public sealed class Neo4jStatementTests
     private static string Text(Selection selection)
     {
         var parameters = new Parameters();
-        return Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(selection)]);
+        return Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(selection, ListShape.Of(selection))]);
     }
 
     [Fact]
@@ -26,6 +26,16 @@ public sealed class Neo4jStatementTests
     {
         Assert.Equal(Text(Nested("a", 1)), Text(Nested("' OR 1=1 //", 500)));
         Assert.DoesNotContain("OR 1=1", Text(Nested("' OR 1=1 //", 500)));
+    }
+
+    /// <summary>Of values beside one another Neo4j makes a plan for each order of magnitude of their lengths.</summary>
+    [Fact]
+    public void Values_are_in_one_map()
+    {
+        var statement = Statement.Read("RETURN 1", new Parameters().With("name", "text").With("number", 1));
+        using var sent = System.Text.Json.JsonDocument.Parse(statement.Body([], false));
+        Assert.Equal(["given", "request"], sent.RootElement.GetProperty("parameters").EnumerateObject().Select(p => p.Name));
+        Assert.DoesNotMatch(@"\$(?!given\.)", Text(Nested("a", 1)));
     }
 
     public static TheoryData<string> KeptPlans =>
@@ -39,7 +49,7 @@ public sealed class Neo4jStatementTests
     {
         await using var store = await TestServer.OpenEmptyAsync();
         await store.RevisionsAsync(Cancellation);
-        var names = System.Text.RegularExpressions.Regex.Matches(text, @"\$(\w+)").Select(m => m.Groups[1].Value).Distinct();
+        var names = System.Text.RegularExpressions.Regex.Matches(text, @"\$given\.(\w+)").Select(m => m.Groups[1].Value).Distinct();
         var parameters = names.Aggregate(new Parameters(), (all, name) => all.With(name, (string?)null));
         var plan = await TestServer.PlanAsync(text, parameters);
         Assert.Contains(plan, operation => operation.Contains("Seek"));
@@ -53,7 +63,8 @@ public sealed class Neo4jStatementTests
         await store.RevisionsAsync(Cancellation);
         var parameters = new Parameters();
         var step = new Step(hop) { Claims = new() { Predicates = ["reports"] }, Nodes = new() { Kinds = ["finding"] }, Implied = true, Fields = Fields.Names };
-        var text = Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(new(new Root.ByIds(["a"])) { Steps = [step] })]);
+        var selection = new Selection(new Root.ByIds(["a"])) { Steps = [step] };
+        var text = Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(selection, ListShape.Of(selection))]);
         var plan = await TestServer.PlanAsync(text, parameters);
         Assert.Contains("DirectedRelationshipIndexSeekByRange", plan);
         Assert.DoesNotContain(plan, operation => operation.Contains("Scan") || operation is "Sort" or "PartialSort" or "Top" or "PartialTop");
@@ -119,7 +130,16 @@ public sealed class Neo4jStatementTests
         Assert.Equal(1, (await api.RunAsync(Statement.Read("RETURN 1"), Cancellation)).Single().GetInt32());
     }
 
+    [Theory, InlineData("basis"), InlineData("confidence"), InlineData("status")]
+    public void Every_term_of_what_names_a_link_has_a_letter_of_its_own(string facet)
+    {
+        var terms = FrameworkGraph.Ontology.ClaimFields.Find(facet)!.Vocabulary!.Terms.Select(t => t.Slug).ToList();
+        var letters = terms.Select(term => System.Text.RegularExpressions.Regex.Match(LinkMarks.Of("l"), $"l\\.{facet} .*?WHEN '{term}' THEN '(.)'").Groups[1].Value).ToList();
+        Assert.DoesNotContain("", letters);
+        Assert.Equal(terms.Count, letters.Distinct().Count());
+    }
+
     [Theory]
-    [InlineData("plain"), InlineData("é ﬁ"), InlineData("\uD7FE\uD7FF\uE000\uFFFF"), InlineData("a\U0001F600b"), InlineData("")]
+    [InlineData("plain"), InlineData("é ﬁ"), InlineData("\uD7FE\uD7FF\uE000\uFFFF"), InlineData("a\U0001F600b"), InlineData(""), InlineData("\0a\u0001\0\u0002")]
     public void Sortable_text_can_be_read_back(string text) => Assert.Equal(text, Sortable.Original(Sortable.Of(text)));
 }

@@ -1,4 +1,5 @@
 using FrameworkGraph.Graph;
+using FrameworkGraph.Ontology;
 using FrameworkGraph.Search;
 using FrameworkGraph.Workspace;
 
@@ -29,7 +30,7 @@ namespace FrameworkGraph.Store;
 /// <item>C13 Text: any text is data. Quotes, control characters and query syntax in ids, filters and searches change nothing but what matches.</item>
 /// <item>C14 Cancellation: a cancelled token ends the call with <see cref="OperationCanceledException"/> soon, and the store stays usable.</item>
 /// <item>C15 Replacing the seed is all or nothing: readers see the old evidence until the new is whole; the same release again
-/// changes nothing. A claim without an end, a source or a cited work, and an id given twice, are refused with <see cref="StoreException"/>.</item>
+/// changes nothing. A claim without an end, a source or a cited work, or with a facet that is no term of its vocabulary, and an id given twice, are refused with <see cref="StoreException"/>.</item>
 /// <item>C16 Search: matches and their order are those of <see cref="FrameworkGraph.Search.Words"/> and <see cref="FrameworkGraph.Search.Rank"/>, the same in every store.
 /// <see cref="Row.Matches"/> are those of <see cref="FrameworkGraph.Search.Matches"/>.</item>
 /// <item>C17 Chains: they come shorter first and then by the ids of their claims; none meets a node or claim twice. The shortest are found
@@ -55,6 +56,19 @@ public abstract class GraphStore : IAsyncDisposable
         return StoreCalls.Measure("read", async () => MarkMatches(selections, await ReadCheckedAsync(selections, viewer, cancellation)));
     }
 
+    private static Claim InVocabularies(Claim claim)
+    {
+        foreach (var facet in ClaimFields.Facets)
+        {
+            if (claim.Facet(facet.Name) is { } value && !facet.Vocabulary!.Contains(value))
+            {
+                throw new StoreException($"Claim '{claim.Id}' has the {facet.Name} '{value}': use one of {facet.Vocabulary.Listed}.");
+            }
+        }
+
+        return claim;
+    }
+
     /// <summary>The same in every store, because it depends on nothing but the nodes found.</summary>
     private static Answer MarkMatches(IReadOnlyList<Selection> selections, Answer answer)
     {
@@ -72,7 +86,9 @@ public abstract class GraphStore : IAsyncDisposable
 
     /// <summary>Puts this evidence in place of the curated evidence there is. People's own work stays.</summary>
     /// <param name="release">The content hash of the evidence.</param>
-    public abstract Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation);
+    /// <exception cref="StoreException">The evidence breaks clause C15 or C19.</exception>
+    public Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation) =>
+        ReplaceSeedCheckedAsync(nodes, claims.Select(InVocabularies), tombstones, release, cancellation);
 
     /// <summary>The same of evidence without tombstones.</summary>
     public Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, string release, CancellationToken cancellation) =>
@@ -164,6 +180,8 @@ public abstract class GraphStore : IAsyncDisposable
     protected virtual Task<T> WriteAsync<T>(Func<WorkspaceSession, Task<T>> work, CancellationToken cancellation) => throw NoWorkspace();
 
     private static StoreException NoWorkspace() => new("This store cannot keep people's own work and decisions.");
+
+    protected abstract Task ReplaceSeedCheckedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation);
 
     protected abstract Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation);
 

@@ -11,6 +11,8 @@ public abstract class DecisionsSuite<TFixture> : WorkspaceSuite<TFixture>
     private static readonly ClaimFilter Accepted = new() { Facets = Facet("status", "accepted") };
     private static readonly ClaimFilter Rejected = new() { Facets = Facet("status", "rejected") };
 
+    private static Step Identifies(ClaimFilter filter) => new(Hop.Out) { Claims = filter with { Predicates = ["identifies"] }, Nodes = new() { Kinds = ["barrier"] }, Fields = Fields.Names };
+
     [Fact, Clause("W5")]
     public async Task Decided_status_is_read_filtered_and_counted()
     {
@@ -25,6 +27,8 @@ public abstract class DecisionsSuite<TFixture> : WorkspaceSuite<TFixture>
         Assert.Equal(["finding.f"], await Ids(new NodeFilter { Links = [new(Hop.Out, Rejected)] }));
         Assert.Equal(["claim.addresses"], (await Follow("barrier.b", new Step(Hop.In) { Claims = Accepted })).Claims());
         Assert.Equal("rejected", (await Follow("barrier.b", new Step(Hop.In) { Claims = Rejected })).Rows.Single().Claim!.Status);
+        Assert.Equal("rejected", (await Follow("finding.f", Identifies(Rejected))).Rows.Single().Claim!.Status);
+        Assert.Empty((await Follow("finding.f", Identifies(Accepted))).Rows);
         Assert.Empty(await Count(gaps));
         Assert.Empty(await Tested.FindPathsAsync(new PathQuery("finding.f", "barrier.b", 2, 5, Accepted), Viewer.Anybody, Cancellation));
     }

@@ -45,6 +45,25 @@ public abstract class LinksSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal(list.Rows.Count, list.TotalCount);
     }
 
+    [Fact, Clause("C9"), Clause("C6")]
+    public async Task Links_of_one_predicate_pass_by_each_term_of_what_names_them()
+    {
+        string[] facets = ["basis", "confidence", "status"];
+        var terms = facets.ToDictionary(f => f, f => ClaimFields.Find(f)!.Vocabulary!.Terms.Select(t => t.Slug).ToList());
+        await Fill(
+            Nodes("x", "y"),
+            from basis in terms["basis"] from confidence in terms["confidence"] from status in terms["status"]
+            select Claim($"{basis}.{confidence}.{status}", "x", "y") with { Basis = basis, Confidence = confidence, Status = status });
+        foreach (var (facet, term) in facets.SelectMany(f => terms[f].Select(t => (f, t))))
+        {
+            var rows = (await Follow("x", new Step(Hop.Out) { Claims = new() { Predicates = ["broader"], Facets = Facet(facet, term, "sworn") }, Page = new(100), Fields = Fields.Names })).Rows;
+            Assert.Equal(facets.Except([facet]).Aggregate(1, (all, other) => all * terms[other].Count), rows.Count);
+            Assert.All(rows, row => Assert.Equal((term, row.Claim!.Id), (row.Claim.Facet(facet), $"{row.Claim.Basis}.{row.Claim.Confidence}.{row.Claim.Status}")));
+        }
+
+        Assert.Empty(await Ends("x", new Step(Hop.Out) { Claims = new() { Predicates = ["broader"], Facets = Facet("status") } }));
+    }
+
     [Theory, Clause("C9")]
     [InlineData("b", Hop.Out)]
     [InlineData("a", Hop.In)]

@@ -27,6 +27,23 @@ public abstract class OrderingSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal(Ordinal.Select(id => "c" + id), await Ids(ClaimFilter.Any));
     }
 
+    [Theory, Clause("C2"), Clause("C7")]
+    [InlineData(Hop.Out)]
+    [InlineData(Hop.In)]
+    public async Task Claim_ids_that_begin_like_others_come_behind_them_and_pages_of_one_predicate_part_them(Hop hop)
+    {
+        string[] ids = ["c", "c\0", "c\0c", "c\u0001", "c ", "c!", "c!!", "c-", "c/", "c0", "cc", "c|", "d"];
+        await Fill(Nodes("x"), ids.Reverse().Select((id, i) => Claim(id, "x", "x") with { Status = i % 2 == 0 ? "accepted" : "disputed" }));
+        var step = new Step(hop) { Claims = new() { Predicates = ["broader"] }, Fields = Fields.Names };
+        Assert.Equal(ids, (await Follow("x", step)).Claims());
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var at = new Cursor(OrderField.Id, null, ids[i]);
+            Assert.Equal(ids[(i + 1)..], (await Follow("x", step with { Page = new(20, After: at) })).Claims());
+            Assert.Equal(ids[..i], (await Follow("x", step with { Page = new(20, Before: at) })).Claims());
+        }
+    }
+
     [Theory, Clause("C2")]
     [InlineData(false)]
     [InlineData(true)]

@@ -50,6 +50,18 @@ public abstract class VisibilitySuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal(8, (await Ids(ClaimFilter.Any, Red)).Length + 1);
     }
 
+    [Fact, Clause("C11"), Clause("C10")]
+    public async Task Links_of_one_predicate_are_those_that_the_viewer_sees()
+    {
+        await FillAll();
+        var step = new Step(Hop.Out) { Claims = new() { Predicates = ["broader"], Facets = Facet("status", "accepted") }, Count = true };
+        Assert.Equal(["seen"], (await Follow("hub", step)).Claims());
+        Assert.Equal(["seen"], (await Follow("hub", step, Blue)).Claims());
+        var red = await Follow("hub", step, Red);
+        Assert.Equal(["carried", "cited", "own", "seen", "to"], red.Claims());
+        Assert.Equal(5, red.TotalCount);
+    }
+
     [Fact, Clause("C11")]
     public async Task Filters_by_hidden_ids_find_nothing()
     {

@@ -16,7 +16,7 @@ public sealed class OracleStore : GraphStore
         return Task.FromResult(_data.Revisions);
     }
 
-    public override Task ReplaceSeedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
+    protected override Task ReplaceSeedCheckedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var old = _data.Revisions;

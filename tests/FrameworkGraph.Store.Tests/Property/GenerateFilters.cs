@@ -22,7 +22,7 @@ internal static class GenerateFilters
 
     private static Gen<Dictionary<string, IReadOnlyList<string>>> Facets =>
         from status in Gen.OneOf("accepted", "disputed").List[0, 2]
-        from level in Maybe(Gen.OneOf("micro", "macro", ""))
+        from level in Maybe(Gen.OneOf("frontline", "strategic", ""))
         select level is null
             ? new Dictionary<string, IReadOnlyList<string>> { ["status"] = status }
             : new Dictionary<string, IReadOnlyList<string>> { ["status"] = status, ["level"] = level };

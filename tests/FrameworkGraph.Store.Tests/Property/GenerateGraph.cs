@@ -48,7 +48,7 @@ internal static class GenerateGraph
 
     private static Gen<Claim> Claim(Gen<string> node, Gen<string> end) =>
         from ends in Gen.Select(end, end, node, node.List[0, 2], Gen.OneOf(Predicates))
-        from facets in Gen.Select(Gen.OneOf("accepted", "disputed"), Gen.OneOf<string?>(null, "own", "direct"), Gen.OneOf<string?>(null, "micro", "macro"), Gen.OneOf<string?>(null, "j1", "J1"))
+        from facets in Gen.Select(Gen.OneOf("accepted", "disputed"), Gen.OneOf<string?>(null, "own", "direct"), Gen.OneOf<string?>(null, "frontline", "strategic"), Gen.OneOf<string?>(null, "j1", "J1"))
         from rest in Gen.Select(Place, node, Gen.OneOf<int?>(null, 2000, 2001, 2002), Audience)
         select Sample.Claim("", ends.Item1, ends.Item2, ends.Item5) with
         {
