@@ -35,9 +35,9 @@ internal static class ImportCypher
     public static readonly string Claims = $$"""
         {{NextBatch}}
         UNWIND $given.rows AS row
-        OPTIONAL MATCH (s:Item {key: row.s})
-        OPTIONAL MATCH (o:Item {key: row.o})
-        OPTIONAL MATCH (w:Item {key: row.w}) WHERE w:Node
+        OPTIONAL MATCH (s:Item {key: row.s}) USING INDEX SEEK s:Item(key)
+        OPTIONAL MATCH (o:Item {key: row.o}) USING INDEX SEEK o:Item(key)
+        OPTIONAL MATCH (w:Item {key: row.w}) USING INDEX SEEK w:Item(key) WHERE w:Node
         CREATE (c:Item:Claim) SET c = row.l, c += row.c
         FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = row.l, {{LinkPlace.Set("row.s", "row.o", "row.l")}})
         FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [1] ELSE [] END | SET c:Unlinked)
@@ -47,8 +47,8 @@ internal static class ImportCypher
     public const string Cites = $$"""
         {{NextBatch}}
         UNWIND $given.rows AS row
-        MATCH (c:Item {key: row.c})
-        OPTIONAL MATCH (w:Item {key: row.w}) WHERE w:Node
+        MATCH (c:Item {key: row.c}) USING INDEX SEEK c:Item(key)
+        OPTIONAL MATCH (w:Item {key: row.w}) USING INDEX SEEK w:Item(key) WHERE w:Node
         FOREACH (_ IN CASE WHEN w IS NULL THEN [] ELSE [1] END | CREATE (c)-[:CITES]->(w))
         RETURN count(c) AS done, sum(CASE WHEN w IS NULL THEN 1 ELSE 0 END) AS missing
         """;
@@ -57,8 +57,8 @@ internal static class ImportCypher
     public const string Tombstones = $$"""
         {{NextBatch}}
         UNWIND $given.rows AS row
-        OPTIONAL MATCH (used:Item {key: row.t.key})
-        OPTIONAL MATCH (successor:Item {key: row.s})
+        OPTIONAL MATCH (used:Item {key: row.t.key}) USING INDEX SEEK used:Item(key)
+        OPTIONAL MATCH (successor:Item {key: row.s}) USING INDEX SEEK successor:Item(key)
         CREATE (t:Tombstone) SET t = row.t
         RETURN count(t) AS done, sum(CASE WHEN used IS NOT NULL OR (row.s IS NOT NULL AND successor IS NULL) THEN 1 ELSE 0 END) AS wrong
         """;
@@ -68,11 +68,11 @@ internal static class ImportCypher
         {{Mine}}
         SET m.leaseUntil = timestamp() + $given.lease
         WITH m.staging AS slot
-        MATCH (c:Unlinked {slot: slot}) WITH c, slot LIMIT $given.size
+        MATCH (c:Unlinked {slot: slot}) USING INDEX SEEK c:Unlinked(slot) WITH c, slot LIMIT $given.size
         REMOVE c:Unlinked
         WITH c, slot
-        OPTIONAL MATCH (s:Item {key: slot + '/' + c.subject})
-        OPTIONAL MATCH (o:Item {key: slot + '/' + c.object})
+        OPTIONAL MATCH (s:Item {key: slot + '/' + c.subject}) USING INDEX SEEK s:Item(key)
+        OPTIONAL MATCH (o:Item {key: slot + '/' + c.object}) USING INDEX SEEK o:Item(key)
         FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = c {{{string.Join(", ", ItemRow.LinkProperties.Select(p => "." + p))}}}, {{LinkPlace.Set("s.key", "o.key", "c")}})
         RETURN count(c) AS done, sum(CASE WHEN s IS NULL OR o IS NULL THEN 1 ELSE 0 END) AS missing
         """;
@@ -82,10 +82,10 @@ internal static class ImportCypher
         {{Mine}}
         SET m.leaseUntil = timestamp() + $given.lease
         WITH m.staging AS slot
-        MATCH (i:Item {slot: slot}) WHERE i.needs IS NOT NULL
+        MATCH (i:Item {slot: slot}) USING INDEX SEEK i:Item(slot) WHERE i.needs IS NOT NULL
         CALL (i) {
-            MATCH (i)-[l:LINK]-() MATCH (c:Item) WHERE c.key = l.key RETURN c
-            UNION MATCH (c:Claim) WHERE c.sourceKey = i.key RETURN c
+            MATCH (i)-[l:LINK]-() MATCH (c:Item) USING INDEX SEEK c:Item(key) WHERE c.key = l.key RETURN c
+            UNION MATCH (c:Claim) USING INDEX SEEK c:Claim(sourceKey) WHERE c.sourceKey = i.key RETURN c
             UNION MATCH (i)<-[:CITES]-(c:Claim) RETURN c
         }
         WITH slot, c, i WHERE any(team IN i.needs WHERE NOT team IN coalesce(c.needs, []))
@@ -93,7 +93,7 @@ internal static class ImportCypher
         WITH slot, c, reduce(needs = coalesce(c.needs, []), list IN lists | needs + [team IN list WHERE NOT team IN needs]) AS needs
         SET c.needs = needs
         WITH slot, c, needs
-        MATCH (s:Item)-[l:LINK]->() WHERE s.key = slot + '/' + c.subject AND l.key = c.key
+        MATCH (s:Item)-[l:LINK]->() USING INDEX SEEK s:Item(key) WHERE s.key = slot + '/' + c.subject AND l.key = c.key
         SET l.needs = needs
         SET {{LinkPlace.Set("s.key", "endNode(l).key", "l")}}
         RETURN count(c) AS done
@@ -118,7 +118,7 @@ internal static class ImportCypher
         {{Mine}}
         SET m.leaseUntil = timestamp() + $given.lease
         WITH m WHERE m.slot <> $given.slot
-        MATCH (i:Item {slot: $given.slot}) WITH i LIMIT $given.size
+        MATCH (i:Item {slot: $given.slot}) USING INDEX SEEK i:Item(slot) WITH i LIMIT $given.size
         DETACH DELETE i
         RETURN count(*) AS done
         """;
@@ -126,7 +126,7 @@ internal static class ImportCypher
     public const string RemoveTombstones = $$"""
         {{Mine}}
         WITH m WHERE m.slot <> $given.slot
-        MATCH (t:Tombstone {slot: $given.slot}) WITH t LIMIT $given.size
+        MATCH (t:Tombstone {slot: $given.slot}) USING INDEX SEEK t:Tombstone(slot) WITH t LIMIT $given.size
         DELETE t
         RETURN count(*) AS done
         """;

@@ -9,10 +9,10 @@ internal static class OwnCypher
     /// <summary>Claims whose status and details are others now, with their links.</summary>
     private static readonly string Standings = $$"""
         UNWIND $given.standings AS row
-        MATCH (c:Item {key: row.l.key})
+        MATCH (c:Item {key: row.l.key}) USING INDEX SEEK c:Item(key)
         SET c += row.l, c += row.c
         WITH c, row, scopes
-        MATCH (s:Item)-[l:LINK]->() WHERE s.key IN [slot IN scopes | slot + '/' + row.l.subject] AND l.key = row.l.key
+        MATCH (s:Item)-[l:LINK]->() USING INDEX SEEK s:Item(key) WHERE s.key IN [slot IN scopes | slot + '/' + row.l.subject] AND l.key = row.l.key
         SET l += row.l
         SET {{LinkPlace.Set("s.key", "endNode(l).key", "l")}}
         """;
@@ -21,10 +21,10 @@ internal static class OwnCypher
     private static readonly string Claims = $$"""
         UNWIND $given.claims AS row
         WITH row,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.subject] RETURN x }) AS s,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.object] RETURN x }) AS o,
-            head(COLLECT { MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.source] AND x:Node RETURN x }) AS w,
-            COLLECT { UNWIND row.l.cites AS work MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + work] AND x:Node RETURN x } AS cited
+            head(COLLECT { MATCH (x:Item) USING INDEX SEEK x:Item(key) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.subject] RETURN x }) AS s,
+            head(COLLECT { MATCH (x:Item) USING INDEX SEEK x:Item(key) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.object] RETURN x }) AS o,
+            head(COLLECT { MATCH (x:Item) USING INDEX SEEK x:Item(key) WHERE x.key IN [slot IN scopes | slot + '/' + row.l.source] AND x:Node RETURN x }) AS w,
+            COLLECT { UNWIND row.l.cites AS work MATCH (x:Item) USING INDEX SEEK x:Item(key) WHERE x.key IN [slot IN scopes | slot + '/' + work] AND x:Node RETURN x } AS cited
         WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
         WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
         CREATE (c:Item:Claim) SET c = row.l, c += row.c
@@ -51,10 +51,10 @@ internal static class OwnCypher
         FOREACH (row IN $given.proposals | MERGE (p:Proposal {claim: row.claim}) SET p = row)
         FOREACH (row IN $given.decisions | MERGE (d:Decision {claim: row.claim}) SET d = row)
         WITH m.scopes AS scopes
-        CALL (scopes) { UNWIND $given.goneProgrammes AS id MATCH (p:Programme {id: id}) DELETE p }
-        CALL (scopes) { UNWIND $given.goneProposals AS id MATCH (p:Proposal {claim: id}) DELETE p }
-        CALL (scopes) { UNWIND $given.goneDecisions AS id MATCH (d:Decision {claim: id}) DELETE d }
-        CALL (scopes) { UNWIND $given.goneItems AS key MATCH (i:Item {key: key}) {{Drop}} }
+        CALL (scopes) { UNWIND $given.goneProgrammes AS id MATCH (p:Programme {id: id}) USING INDEX SEEK p:Programme(id) DELETE p }
+        CALL (scopes) { UNWIND $given.goneProposals AS id MATCH (p:Proposal {claim: id}) USING INDEX SEEK p:Proposal(claim) DELETE p }
+        CALL (scopes) { UNWIND $given.goneDecisions AS id MATCH (d:Decision {claim: id}) USING INDEX SEEK d:Decision(claim) DELETE d }
+        CALL (scopes) { UNWIND $given.goneItems AS key MATCH (i:Item {key: key}) USING INDEX SEEK i:Item(key) {{Drop}} }
         CALL (scopes) { {{Nodes}} }
         CALL (scopes) { {{Shared}} }
         CALL (scopes) { {{Claims}} }
@@ -66,7 +66,7 @@ internal static class OwnCypher
     public const string Follower = "MATCH (e:Event {number: $given.number}) RETURN e.mark";
 
     /// <summary>Takes people's own work out of the graph; its documents stay.</summary>
-    public const string TakeOut = $"{Plans.Keep}WITH $given.scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) {Drop} RETURN count(*)";
+    public const string TakeOut = $"{Plans.Keep}WITH $given.scopes AS scopes MATCH (i:Item {{slot: '{Neo4jSchema.OwnSlot}'}}) USING INDEX SEEK i:Item(slot) {Drop} RETURN count(*)";
 
     public const string PutNodes = $"{Plans.Keep}WITH $given.scopes AS scopes CALL (scopes) {{ {Nodes} }} CALL (scopes) {{ {Shared} }} RETURN 1";
 
@@ -81,13 +81,13 @@ internal static class OwnCypher
         """;
 
     /// <summary>The claims of some ids as they stand in the slots that are about to be served.</summary>
-    public const string FindClaims = "UNWIND $given.keys AS key MATCH (x:Item {key: key}) WHERE x:Claim RETURN x.record, x.details, x.slot";
+    public const string FindClaims = "UNWIND $given.keys AS key MATCH (x:Item {key: key}) USING INDEX SEEK x:Item(key) WHERE x:Claim RETURN x.record, x.details, x.slot";
 
     public static readonly string Decide = $"{Plans.Keep}FOREACH (row IN $given.decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $given.scopes AS scopes {Standings} RETURN count(*)";
 
     /// <summary>A link hangs on the ends of its claim, not on the claim: it goes with it.</summary>
     private const string Drop = """
-        OPTIONAL MATCH (s:Item)-[l:LINK]->() WHERE i:Claim AND s.key IN [slot IN scopes | slot + '/' + i.subject] AND l.key = i.key
+        OPTIONAL MATCH (s:Item)-[l:LINK]->() USING INDEX SEEK s:Item(key) WHERE i:Claim AND s.key IN [slot IN scopes | slot + '/' + i.subject] AND l.key = i.key
         DELETE l
         DETACH DELETE i
         """;
@@ -97,7 +97,7 @@ internal static class OwnCypher
     /// <summary>Nodes that several pieces of work share: made when first needed.</summary>
     private const string Shared = """
         UNWIND $given.shared AS row
-        OPTIONAL MATCH (x:Item) WHERE x.key IN [slot IN scopes | slot + '/' + row.id]
+        OPTIONAL MATCH (x:Item) USING INDEX SEEK x:Item(key) WHERE x.key IN [slot IN scopes | slot + '/' + row.id]
         WITH row, x WHERE x IS NULL
         CREATE (n:Item:Node) SET n = row
         """;
