@@ -7,7 +7,7 @@ namespace FrameworkGraph.Sqlite;
 /// Counts a map of evidence from whole numbers that one statement hands over, each kind of them in turn: which nodes are findings, which of them
 /// stand in which row and column, and last the reports. The database would sort a million rows four times to count them.
 /// </summary>
-internal sealed class PatternCounter(bool hasColumns)
+internal sealed class PatternCounter(bool hasColumns, CancellationToken cancellation)
 {
     /// <summary>What a row of the statement says.</summary>
     public enum Kind
@@ -42,26 +42,30 @@ internal sealed class PatternCounter(bool hasColumns)
     private int _numbered;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(RawStatement row)
+    public void Take(ReadOnlySpan<PatternRow> rows)
     {
-        var (first, second) = (row.Large(1), row.Large(2));
-        switch ((Kind)row.Whole(0))
+        foreach (ref readonly var row in rows)
         {
-            case Kind.Finding:
-                _findings[first] = 1;
-                break;
-            case Kind.Row when _findings[second] != 0:
-                _rows.Add(first, second);
-                break;
-            case Kind.Column when _findings[second] != 0:
-                _columns.Add(first, second);
-                break;
-            case Kind.Report:
-                Report(first, second, row.Whole(3) != 0, row.Large(4));
-                break;
-            case Kind.Target:
-                _ids[first] = row.Text(5)!;
-                break;
+            // One report may count for very many cells.
+            cancellation.ThrowIfCancellationRequested();
+            switch (row.Kind)
+            {
+                case Kind.Finding:
+                    _findings[row.First] = 1;
+                    break;
+                case Kind.Row when _findings[row.Second] != 0:
+                    _rows.Add(row.First, row.Second);
+                    break;
+                case Kind.Column when _findings[row.Second] != 0:
+                    _columns.Add(row.First, row.Second);
+                    break;
+                case Kind.Report:
+                    Report(row.First, row.Second, row.Own, row.Work);
+                    break;
+                case Kind.Target:
+                    _ids[row.First] = row.Id!;
+                    break;
+            }
         }
     }
 

@@ -7,8 +7,10 @@ public sealed partial class SqliteGraphStore
     protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => ReadingAsync(
         reading => InSnapshot(reading, () =>
         {
-            var (parameters, counter) = (new Parameters(), new PatternCounter(count.Columns is not null));
-            Run(reading, PatternSql(count, parameters, new FilterSql(parameters, viewer, reading.Terms)), parameters, counter.Take);
+            var (parameters, counter) = (new Parameters(), new PatternCounter(count.Columns is not null, cancellation));
+            using var feed = new PatternFeed(counter);
+            Run(reading, PatternSql(count, parameters, new FilterSql(parameters, viewer, reading.Terms)), parameters, feed.Take);
+            feed.Finish();
             return counter.Cells();
         }),
         cancellation);
@@ -76,7 +78,8 @@ public sealed partial class SqliteGraphStore
                 WHERE {And(filters.Node(targets).Concat(filters.Claim(count.Links)).Append(filters.VisibleClaim("c")))}
                 """;
         string Target(NodeFilter targets) => $"SELECT {(int)PatternCounter.Kind.Target}, n.key, 0, 0, 0, n.id FROM node n WHERE {And(filters.Node(targets).Append(filters.VisibleNode("n")))}";
-        var reports = And(filters.Claim(count.Reports, "r").Append(filters.VisibleClaim("r")).Append($"r.predicate = {filters.Code(Terms.Predicate, "reports")}"));
+        // SQLite asks in this order, and most claims are of other predicates.
+        var reports = And(filters.Claim(count.Reports, "r").Prepend(filters.VisibleClaim("r")).Prepend($"r.predicate = {filters.Code(Terms.Predicate, "reports")}"));
         var own = $"(((r.facets >> {Terms.Shift(1)}) & 63) = {filters.Code(1, "own")})";
         List<string> parts = [$"SELECT {(int)PatternCounter.Kind.Finding}, key, 0, 0, 0, NULL FROM node WHERE kind = 'finding'", Links(PatternCounter.Kind.Row, count.Rows)];
         if (count.Columns is not null)

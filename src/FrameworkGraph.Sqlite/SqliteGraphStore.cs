@@ -104,7 +104,7 @@ public sealed partial class SqliteGraphStore : GraphStore
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { ForeignKeys = false, Pooling = false }.ToString());
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -8192; PRAGMA threads = 2");
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -4096; PRAGMA threads = 1");
         FillDirectly(connection, filling);
         Opened?.Invoke(connection);
         return connection;

@@ -12,6 +12,7 @@ using FrameworkGraph.Store;
 using FrameworkGraph.Tests;
 using GraphQL;
 using GraphQL.SystemTextJson;
+using Microsoft.Data.Sqlite;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,14 +63,28 @@ public sealed class AnswerWriterTests(SiteFixture site)
     public async Task Value_that_does_not_fit_its_type_costs_its_own_field_alone()
     {
         var folder = Directory.CreateTempSubdirectory("unwritable-").FullName;
-        await using (var store = SqliteGraphStore.Open(Path.Combine(folder, "framework-graph.db")))
+        var file = Path.Combine(folder, "framework-graph.db");
+        await using (var store = SqliteGraphStore.Open(file))
         {
             Node[] nodes = [new() { Id = "work.a", Kind = NodeKinds.Work, Label = "A" }, new() { Id = "finding.a", Kind = NodeKinds.Finding, Label = "B" }];
             var claim = new Claim
             {
-                Id = "claim.a", Subject = "work.a", Predicate = "reports", Object = "finding.a", Source = "work.a", Basis = "stated", Attribution = "no-such-attribution", Confidence = "high", Status = "accepted", Coder = "coder.a", Date = "2026-11-27",
+                Id = "claim.a", Subject = "work.a", Predicate = "reports", Object = "finding.a", Source = "work.a", Basis = "stated", Attribution = "own", Confidence = "high", Status = "accepted", Coder = "coder.a", Date = "2026-11-27",
             };
             await store.ReplaceSeedAsync(nodes, [claim], "odd", TestContext.Current.CancellationToken);
+        }
+
+        // No store takes such a value; a database that somebody else wrote to may have one.
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var change = connection.CreateCommand();
+            change.CommandText = "UPDATE term SET text = 'no-such-attribution' WHERE field = 'attribution'";
+            Assert.Equal(1, change.ExecuteNonQuery());
+        }
+
+        await using (var store = SqliteGraphStore.Open(file))
+        {
             var (app, address) = await SiteFixture.StartAsync(store);
             await using (app)
             {
