@@ -100,9 +100,12 @@ internal static class Neo4jImportBench
 
     private static async Task EmptyAsync(QueryApi api)
     {
-        for (var left = 1L; left > 0;)
+        // Links first: a node takes with it all that hang on it, and on some hang nearly all.
+        foreach (var text in new[] { "MATCH ()-[l]->() WITH l LIMIT 10000 DELETE l RETURN count(*)", "MATCH (n) WITH n LIMIT 10000 DELETE n RETURN count(*)" })
         {
-            left = (await api.RunAsync(Statement.Change("MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*)"), default)).ToRows()[0][0].GetInt64();
+            while ((await api.RunAsync(Statement.Change(text), default)).Single().GetInt32() > 0)
+            {
+            }
         }
     }
 }

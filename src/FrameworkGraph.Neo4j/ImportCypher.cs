@@ -114,6 +114,21 @@ internal static class ImportCypher
         RETURN m.slot
         """;
 
+    /// <summary>
+    /// Claims with their links, before the nodes: these came first and everything hangs on them, so that the first batch of nodes would take nearly all links of a slot
+    /// with it, in one transaction.
+    /// </summary>
+    public static readonly string RemoveClaims = $$"""
+        {{Mine}}
+        SET m.leaseUntil = timestamp() + $given.lease
+        WITH m WHERE m.slot <> $given.slot
+        MATCH (c:Claim) USING INDEX SEEK c:Claim(place) WHERE c.place STARTS WITH $given.slot + '/' WITH c LIMIT $given.size
+        OPTIONAL MATCH ()-[l:LINK]->() USING INDEX SEEK l:LINK(outPlace) WHERE l.outPlace STARTS WITH {{LinkPlace.Out("$given.slot + '/' + c.subject", "c")}}
+        DELETE l
+        DETACH DELETE c
+        RETURN count(DISTINCT c) AS done
+        """;
+
     public const string Remove = $$"""
         {{Mine}}
         SET m.leaseUntil = timestamp() + $given.lease

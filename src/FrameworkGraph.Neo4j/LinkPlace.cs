@@ -23,6 +23,9 @@ internal static class LinkPlace
         return $"l.outPlace = {Range($"{of}.predicate", s)} + {rest}, l.inPlace = {Range($"{of}.predicate", o)} + {rest}";
     }
 
+    /// <summary>How the place begins, at the subject of whose key `s` is, of the link of the claim at hand as `of`: no other link's begins so.</summary>
+    public static string Out(string s, string of) => $"{Range($"{of}.predicate", s)} + '/' + {of}.id + {Behind}";
+
     /// <summary>The property that has the links over which a hop goes in order; null where they are found at the item alone.</summary>
     public static string? Property(Step step) => step switch
     {

@@ -55,7 +55,8 @@ internal sealed partial class Neo4jWorkspaceSession
     {
         if (!_written)
         {
-            return true;
+            // What refused it was read bit by bit: it holds if that was all of one state.
+            return await BeginAsync(_api, _cancellation) is { } now && (now._events, now._slot) == (_events, _slot);
         }
 
         var announced = await Announcement.MakeAsync(_api, _cancellation);

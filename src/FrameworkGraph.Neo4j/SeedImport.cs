@@ -74,6 +74,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
     {
         foreach (var old in slots)
         {
+            await RepeatAsync(ImportCypher.RemoveClaims, new Parameters().With("slot", old), cancellation);
             await RepeatAsync(ImportCypher.Remove, new Parameters().With("slot", old), cancellation);
             await RepeatAsync(ImportCypher.RemoveTombstones, new Parameters().With("slot", old), cancellation);
             await ChangeAsync(ImportCypher.Removed, new Parameters().With("slot", old), cancellation);

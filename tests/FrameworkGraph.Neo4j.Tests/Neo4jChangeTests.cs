@@ -39,6 +39,30 @@ public sealed class Neo4jChangeTests
     }
 
     [Fact]
+    public async Task Refusal_by_what_a_new_seed_took_away_meanwhile_is_asked_again()
+    {
+        await using var direct = await TestServer.OpenEmptyAsync();
+        Task Fill(string release) => direct.ReplaceSeedAsync(Sample.Nodes("a", "b"), [Sample.Claim("c", "a", "b")], release, Cancellation);
+        await Fill("old");
+        using var between = new Middleman();
+        await using var store = new Neo4jGraphStore(TestServer.Options with { Address = between.Address });
+        await store.RevisionsAsync(Cancellation);
+        var begun = 0;
+        between.Loses = request =>
+        {
+            if (request.Contains(OwnCypher.Begin[^20..]) && begun++ == 0)
+            {
+                Fill("new").GetAwaiter().GetResult();
+            }
+
+            return false;
+        };
+        var outcome = await store.ApplyAsync(new Change.DecideClaim("c", "disputed", "For a reason."), new("person.cat", [Role.Curator], []), DateTimeOffset.UnixEpoch, Cancellation);
+        Assert.Empty(outcome.Errors);
+        Assert.True(begun > 1);
+    }
+
+    [Fact]
     public async Task Reader_waits_for_what_it_wrote_by_bookmark()
     {
         await using (await TestServer.OpenEmptyAsync())

@@ -40,14 +40,14 @@ public sealed class Neo4jStatementTests
 
     public static TheoryData<string> KeptPlans =>
     [
-        ImportCypher.Nodes, ImportCypher.Claims, ImportCypher.Cites, ImportCypher.Tombstones, ImportCypher.Link, ImportCypher.Needs, ImportCypher.Remove, ImportCypher.RemoveTombstones,
+        ImportCypher.Nodes, ImportCypher.Claims, ImportCypher.Cites, ImportCypher.Tombstones, ImportCypher.Link, ImportCypher.Needs, ImportCypher.RemoveClaims, ImportCypher.Remove, ImportCypher.RemoveTombstones,
         OwnCypher.Commit, OwnCypher.TakeOut, OwnCypher.PutNodes, OwnCypher.PutClaims, OwnCypher.Decide,
     ];
 
     /// <summary>What Neo4j guesses of an empty database is all the same to it, a scan of nothing too.</summary>
     [Theory, MemberData(nameof(KeptPlans))]
     public void Statements_that_keep_their_plan_say_by_which_index_they_find(string text) =>
-        Assert.DoesNotMatch(@"[^E]MATCH \(\w+:(?!Meta)[^)]*\)(-\[l:LINK\]->\(\))?(?! USING INDEX SEEK)", text);
+        Assert.DoesNotMatch(@"[^E]MATCH \(\w+:(?!Meta)[^)]*\)(?>(-\[l:LINK\]->\(\))?)(?! USING INDEX SEEK)", text);
 
     [Theory, MemberData(nameof(KeptPlans))]
     public async Task Statements_that_keep_their_plan_find_everything_by_an_index_though_planned_over_nothing(string text)
