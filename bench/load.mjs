@@ -58,6 +58,25 @@ request = function() at = at % #sent + 1 return sent[at] end
   return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]), p50: time(50), p99: time(99) };
 }
 
+/**
+ * Puts several servers under load in turn, round after round, so that a machine that gets slower or faster does so for all of them.
+ * @param asked rows of { what, address, requests }
+ * @param before rounds that do not count: they warm what runs
+ * @returns rows of { what, rate, p50, p99 }, each the median of its rounds
+ */
+export function inTurn(asked, { rounds = 5, before = 2, ...shared }) {
+  const seen = asked.map(() => []);
+  for (let round = -before; round < rounds; round++) {
+    asked.forEach(({ address, requests }, i) => {
+      const figures = load(address, requests, { ...shared, warm: 0 });
+      if (round >= 0) seen[i].push(figures);
+    });
+  }
+
+  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  return asked.map(({ what }, i) => ({ what, ...Object.fromEntries(['rate', 'p50', 'p99'].map((name) => [name, median(seen[i].map((f) => f[name]))])) }));
+}
+
 /** Builds what the measurements run, once. */
 export function build() {
   const quiet = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };

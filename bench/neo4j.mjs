@@ -1,18 +1,17 @@
 // P4: the nested query of 20 x 5 x 3 over Neo4j, against @neo4j/graphql on the same server, data and fields, all on the same cores.
-// They are measured in turn, round after round, and each figure is the median of its rounds.
 // usage: node bench/neo4j.mjs [CLAIMS] [SECONDS] [ROUNDS]     with NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_BOLT of a server whose contents may be replaced; needs wrk
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate, nested, post, roots } from './generated.mjs';
-import { ask, build, folder, load, peer, program, serve, table } from './load.mjs';
+import { ask, build, folder, inTurn, peer, program, serve, table } from './load.mjs';
 
 const [claims, seconds, rounds] = [Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 10), Number(process.argv[4] ?? 5)];
 const page = 'pageInfo { hasNextPage endCursor }';
 const sort = 'sort: [{ node: { id: ASC } }]';
 const theirs = `query Nested($ids: [ID!]!) { worksConnection(where: { id: { in: $ids } }, first: 20) { edges { node { id label findingsConnection(first: 5, ${sort}) { edges { node { id label identifiesConnection(first: 3, ${sort}) { edges { node { id label } properties { basis confidence } } ${page} } } } ${page} } } } ${page} } }`;
 // Neo4j's own JIT goes on for minutes: whoever comes first finds it cold. So everybody is warmed in turn, as often as they are measured and once more.
-const shared = { connections: 8, seconds, warm: 0, pinned: false };
+const shared = { connections: 8, seconds, rounds, before: rounds + 1, pinned: false };
 const store = { Store: 'neo4j' };
 const running = [];
 
@@ -38,15 +37,7 @@ try {
   ];
   if (Math.abs(mine - peers) > mine * 0.3) throw new Error(`The peer gives ${peers} rows and we ${mine}.`);
 
-  const seen = asked.map(() => []);
-  for (let round = -rounds - 1; round < rounds; round++) {
-    asked.forEach(({ address, query }, i) => {
-      const figures = load(address, lists.map((ids) => post(query, { ids })), shared);
-      if (round >= 0) seen[i].push(figures);
-    });
-  }
-  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  const rows = asked.map(({ what }, i) => ({ what, ...Object.fromEntries(['rate', 'p50', 'p99'].map((name) => [name, median(seen[i].map((f) => f[name]))])) }));
+  const rows = inTurn(asked.map(({ what, address, query }) => ({ what, address, requests: lists.map((ids) => post(query, { ids })) })), shared);
   table(rows.map(({ what, rate, p50, p99 }) => ({ what, 'requests/s': rate, 'p50 ms': p50, 'p99 ms': p99, 'to the peer': rate / rows.at(-1).rate })));
   console.log(`\n${claims} claims; 8 connections; medians of ${rounds} rounds of ${seconds} s behind as many to warm up and one; 200 requests in turn, each for 20 documents drawn evenly (seed 1); ${mine} rows of ours and ${peers} of the peer in the first. Query: ${nested}`);
 } finally {
