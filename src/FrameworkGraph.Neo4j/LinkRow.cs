@@ -44,7 +44,8 @@ internal sealed class LinkRow(Step step)
             parts.Add(node("details"));
         }
 
-        parts.Add(shape.HasPlace ? $"{l}.outPlace" : $"{c}.record");
+        // The place by which the link was found is at hand; either names the claim.
+        parts.Add(shape.HasPlace ? $"{l}.{LinkPlace.Property(step) ?? "outPlace"}" : $"{c}.record");
         if (shape.HasClaimDetails)
         {
             parts.Add($"{c}.details");

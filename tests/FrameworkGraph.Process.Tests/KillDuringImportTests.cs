@@ -19,23 +19,28 @@ public sealed class KillDuringImportTests : ProcessTest
         var watch = Stopwatch.StartNew();
         AssertDone(await RunAsync("import", "jsonld", file, "--data", At("elsewhere")));
         var whole = watch.Elapsed;
-        var kills = Long ? 40 : 4;
-        for (var kill = 0; kill < kills; kill++)
+        var (kills, cut) = (Long ? 40 : 4, 0);
+        for (var kill = 0; kill < kills && cut == kill; kill++)
         {
             await using var import = RunningProgram.Start("import", "jsonld", file, "--data", Data);
             var end = watch.Elapsed + (whole * (0.25 + (0.65 * kill / kills)));
-            while (watch.Elapsed < end && !import.HasEnded)
+            var seen = old;
+            while (watch.Elapsed < end && seen == old && !import.HasEnded)
             {
-                Assert.Equal(old, await SeenAsync(client));
+                seen = await SeenAsync(client);
                 await Task.Delay(20, Cancellation);
             }
 
-            Assert.False(import.HasEnded, "The import was over before it could be killed.");
             await import.KillAsync();
-            Assert.Equal(old, await SeenAsync(client));
+            seen = await SeenAsync(client);
             Assert.Equal(["ok"], Query("PRAGMA integrity_check"));
+
+            // On a machine that does other things an import may be through sooner than the first one was: then all of it is served.
+            Assert.Contains((seen.Release == old.Release, seen.Claims), new[] { (true, old.Claims), (false, 10_000) });
+            cut += seen == old ? 1 : 0;
         }
 
+        Assert.True(cut > 0, "Every import was over before it could be killed.");
         AssertDone(await RunAsync("import", "jsonld", file, "--data", Data));
         var large = await SeenAsync(client);
         Assert.Equal((true, 10_000), (large.Release != old.Release, large.Claims));
