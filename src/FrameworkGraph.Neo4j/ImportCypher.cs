@@ -123,7 +123,7 @@ internal static class ImportCypher
         SET m.leaseUntil = timestamp() + $given.lease
         WITH m WHERE m.slot <> $given.slot
         MATCH (c:Claim) USING INDEX SEEK c:Claim(place) WHERE c.place STARTS WITH $given.slot + '/' WITH c LIMIT $given.size
-        OPTIONAL MATCH ()-[l:LINK]->() USING INDEX SEEK l:LINK(outPlace) WHERE l.outPlace STARTS WITH {{LinkPlace.Out("$given.slot + '/' + c.subject", "c")}}
+        OPTIONAL MATCH ()-[l:LINK]->() USING INDEX SEEK l:LINK(outPlace) WHERE l.outPlace STARTS WITH {{LinkPlace.Unmarked("$given.slot + '/' + c.subject", "c")}}
         DELETE l
         DETACH DELETE c
         RETURN count(DISTINCT c) AS done

@@ -39,8 +39,8 @@ internal static class LinkMarks
     /// <param name="seen">The name of the teams that the viewer belongs to; null where there are none.</param>
     public static string Condition(ClaimFilter filter, string l, string place, string? seen, Parameters parameters)
     {
-        var first = Math.Max(0, Array.FindIndex(Facets, f => filter.Facets.ContainsKey(f.Facet)));
-        var asked = Array.Exists(Facets, f => filter.Facets.ContainsKey(f.Facet)) ? Facets[first..] : [];
+        var first = Array.FindIndex(Facets, f => filter.Facets.ContainsKey(f.Facet));
+        var asked = first < 0 ? [] : Facets[first..];
         var ends = asked.Aggregate((IEnumerable<string>)[""], (all, f) => all.SelectMany(end => Letters(f, filter).Select(letter => end + letter))).ToList();
         string among(char last) => $"right({place}, {asked.Length + 1}) IN {parameters.Add(ends.Select(end => end + last))}";
         return seen is null ? among(Open) : $"({among(Open)} OR ({among(Private)} AND all(team IN {l}.needs WHERE team IN {seen})))";

@@ -19,12 +19,12 @@ internal static class LinkPlace
     /// <summary>Sets both places of the link `l`; `s` and `o` are the keys of its ends, `of` has its other properties.</summary>
     public static string Set(string s, string o, string of)
     {
-        var rest = $"'/' + {of}.id + {Behind} + {LinkMarks.Of(of)}";
-        return $"l.outPlace = {Range($"{of}.predicate", s)} + {rest}, l.inPlace = {Range($"{of}.predicate", o)} + {rest}";
+        var marks = LinkMarks.Of(of);
+        return $"l.outPlace = {Unmarked(s, of)} + {marks}, l.inPlace = {Unmarked(o, of)} + {marks}";
     }
 
-    /// <summary>How the place begins, at the subject of whose key `s` is, of the link of the claim at hand as `of`: no other link's begins so.</summary>
-    public static string Out(string s, string of) => $"{Range($"{of}.predicate", s)} + '/' + {of}.id + {Behind}";
+    /// <summary>The place, without its marks, of the link of the claim at hand as `of` at the end of that key: no other link's begins so.</summary>
+    public static string Unmarked(string key, string of) => $"{Range($"{of}.predicate", key)} + '/' + {of}.id + {Behind}";
 
     /// <summary>The property that has the links over which a hop goes in order; null where they are found at the item alone.</summary>
     public static string? Property(Step step) => step switch

@@ -18,7 +18,7 @@ internal static class Neo4jSchema
 {
     public const string OwnSlot = "own";
 
-    /// <summary>Step n brings a database from version n to n + 1. Steps are never changed, only added.</summary>
+    /// <summary>Step n brings a database from version n to n + 1. Steps are only added; what a later step does anew may go from an older one.</summary>
     private static readonly string[][] Steps =
     [
         [

@@ -96,12 +96,7 @@ public sealed class SqliteBackupTests : SqliteTest
             await Fill(store, nodes: 2_000);
         }
 
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        using (var file = System.IO.File.OpenWrite(File))
-        {
-            file.Position = file.Length / 2;
-            file.Write(Enumerable.Repeat((byte)0xA5, 40_000).ToArray());
-        }
+        Damage(length => (length / 2, 40_000));
 
         AssertSentence(Refused(Copy), "damaged");
         AssertNothingLeft();

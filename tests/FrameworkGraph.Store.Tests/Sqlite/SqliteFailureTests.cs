@@ -77,12 +77,7 @@ public sealed class SqliteFailureTests : SqliteTest
             await Fill(store, nodes: 2_000);
         }
 
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        using (var file = System.IO.File.OpenWrite(File))
-        {
-            file.Position = 4096;
-            file.Write(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4096).ToArray());
-        }
+        Damage(length => (4096, length - 4096));
 
         var failure = await Record.ExceptionAsync(async () =>
         {

@@ -42,6 +42,17 @@ public abstract class SqliteTest : IDisposable
         Run(connection, sql);
     }
 
+    /// <summary>Writes nonsense over a part of the database.</summary>
+    /// <param name="part">From which byte how many, of a file of so many.</param>
+    protected void Damage(Func<int, (int From, int Length)> part)
+    {
+        Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        using var file = System.IO.File.OpenWrite(File);
+        var (from, length) = part((int)file.Length);
+        file.Position = from;
+        file.Write(Enumerable.Repeat((byte)0xA5, length).ToArray());
+    }
+
     protected static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
