@@ -47,7 +47,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         Assert.Empty((await reader.RunAxe()).Violations);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it back from the public" }).ClickAsync();
-        await Expect(Keeping(page)).ToContainTextAsync("private");
+        await Expect(Keeping(page)).ToContainTextAsync("Taken back: it is private again.");
         await reader.ReloadAsync();
         await Expect(reader.Locator("h1")).ToHaveTextAsync("Not found");
     }
