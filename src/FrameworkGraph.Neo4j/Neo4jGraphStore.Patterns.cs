@@ -10,10 +10,17 @@ public sealed partial class Neo4jGraphStore
     protected override Task<IReadOnlyList<StandingBehind>> CountStandingBehindCheckedAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) =>
         ListAsync(viewer, (parameters, filters) => PatternCypher.StandingBehind(documents, parameters, filters), pair => new StandingBehind(Id(pair[0]), Id(pair[1]), pair[2].GetInt32()), cancellation);
 
-    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => ListAsync(
+    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => AtOneStateAsync(
         viewer,
-        (parameters, filters) => PatternCypher.Cells(count, parameters, filters),
-        cell => new PatternCell(Id(cell[0]), Id(cell[1]), cell[2].GetInt32(), cell[3].GetInt32(), cell[4].GetInt32(), cell[5].GetInt32()),
+        [(parameters, filters) => PatternCypher.Ends(count, parameters, filters), (parameters, filters) => PatternCypher.Reports(count, parameters, filters)],
+        (values, _) =>
+        {
+            var counter = new PatternCounter(count.Columns is not null, cancellation);
+            var reader = new PatternReader(counter);
+            reader.Ends(values[0]);
+            reader.Reports(values[1]);
+            return counter.Cells();
+        },
         cancellation);
 
     protected override Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation) => ListAsync(
@@ -46,15 +53,21 @@ public sealed partial class Neo4jGraphStore
 
     /// <summary>Reads a value at one state of the data, and tells which.</summary>
     /// <param name="expression">Makes the expression whose value it is.</param>
-    private Task<T> AtOneStateAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> expression, Func<JsonElement, Revisions, T> read, CancellationToken cancellation) => WithDatabaseAsync(
+    private Task<T> AtOneStateAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> expression, Func<JsonElement, Revisions, T> read, CancellationToken cancellation) =>
+        AtOneStateAsync(viewer, [expression], (values, revisions) => read(values[0], revisions), cancellation);
+
+    /// <summary>Reads values at one state of the data, and tells which.</summary>
+    /// <param name="expressions">Make the expressions whose values they are. Each is asked for in a statement of its own, all at once.</param>
+    private Task<T> AtOneStateAsync<T>(
+        Viewer viewer, IReadOnlyList<Func<Parameters, FilterCypher, string>> expressions, Func<IReadOnlyList<JsonElement>, Revisions, T> read, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>
         {
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
                 await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
-                if (await OnceAsync(viewer, expression, attempt >= Snapshot.Patience, cancellation) is (var value, { } state))
+                if (await OnceAsync(viewer, expressions, attempt >= Snapshot.Patience, cancellation) is (var values, { } state))
                 {
-                    return read(value, state.Revisions);
+                    return read(values, state.Revisions);
                 }
             }
 
@@ -62,14 +75,26 @@ public sealed partial class Neo4jGraphStore
         },
         cancellation);
 
-    /// <returns>The value, and the state it was read at; no state when the data changed meanwhile.</returns>
-    private async Task<(JsonElement Value, State? State)> OnceAsync(Viewer viewer, Func<Parameters, FilterCypher, string> expression, bool hold, CancellationToken cancellation)
+    /// <returns>The values, and the state they were read at; no state when the data changed meanwhile.</returns>
+    private async Task<(IReadOnlyList<JsonElement> Values, State? State)> OnceAsync(
+        Viewer viewer, IReadOnlyList<Func<Parameters, FilterCypher, string>> expressions, bool hold, CancellationToken cancellation)
+    {
+        // What keeps writers waiting does so for one statement.
+        Func<Parameters, FilterCypher, string>[][] statements = hold ? [[.. expressions]] : [.. expressions.Select(e => new[] { e })];
+        var parts = await Task.WhenAll(statements.Select(s => AskOnceAsync(viewer, s, hold, cancellation)));
+        var state = parts[0].State;
+        return (parts.SelectMany(p => p.Values).ToList(), parts.All(p => p.State == state) ? state : null);
+    }
+
+    private async Task<(IReadOnlyList<JsonElement> Values, State? State)> AskOnceAsync(
+        Viewer viewer, Func<Parameters, FilterCypher, string>[] expressions, bool hold, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var text = Snapshot.Around([expression(parameters, new FilterCypher(parameters, viewer))], hold);
+        var filters = new FilterCypher(parameters, viewer);
+        var text = Snapshot.Around([.. expressions.Select(e => e(parameters, filters))], hold);
         var row = (await AskAsync(text, parameters, cancellation, hold)).ToRows() is [{ } only] ? only : throw Gone();
         var state = Snapshot.Read(row[0]);
-        return (row[1], Snapshot.IsWhole(state, Snapshot.Read(row[2]), hold) ? state : null);
+        return (row[1..^1], Snapshot.IsWhole(state, Snapshot.Read(row[^1]), hold) ? state : null);
     }
 
     private static IReadOnlyList<PathStep> ToChain(JsonElement chain)

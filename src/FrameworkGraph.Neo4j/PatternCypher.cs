@@ -3,27 +3,27 @@ using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Neo4j;
 
-/// <summary>Counts the pattern row ← claim — finding — claim → column.</summary>
+/// <summary>What the pattern row ← claim — finding — claim → column is counted from, and counts of what stands behind and around an item.</summary>
 internal static class PatternCypher
 {
-    /// <summary>An expression whose value is the list of cells, in the order of their ids.</summary>
-    public static string Cells(PatternCount count, Parameters parameters, FilterCypher filters)
+    /// <summary>An expression whose value is what <see cref="PatternReader.Ends"/> takes: the findings, and for each row and each column its id and the findings at it.</summary>
+    /// <remarks>Findings by the numbers that Neo4j has for them: they only have to be told apart within this one state.</remarks>
+    public static string Ends(PatternCount count, Parameters parameters, FilterCypher filters)
     {
-        var rows = Access.Of(count.Rows, parameters).All(filters.Node(Access.Rest(count.Rows), "x").Prepend(filters.Visible("x")));
-        var reported = And(filters.Claim(count.Reports, "r").Prepend(filters.Visible("r")).Prepend("r.predicate = 'reports'"));
+        const string findings = "COLLECT { UNWIND scopes AS s MATCH (f:Node) WHERE f.kind = 'finding' AND f.place STARTS WITH s + '/' RETURN id(f) }";
+        var (rows, columns) = (Targets(count.Rows, count, parameters, filters), count.Columns is { } asked ? Targets(asked, count, parameters, filters) : "[]");
+        return $"[{findings}, {rows}, {columns}]";
+    }
+
+    /// <summary>An expression whose value is what <see cref="PatternReader.Reports"/> takes: of each report its finding, its document, and `true` where that speaks for itself, else the works behind it.</summary>
+    public static string Reports(PatternCount count, Parameters parameters, FilterCypher filters)
+    {
+        var asked = And(filters.Claim(LinkMarks.Rest(count.Reports), "r").Prepend(filters.Marked(count.Reports, "r", "r.inPlace")));
         return $$"""
             COLLECT {
-            {{rows}}
-            WITH DISTINCT x {{ToFinding(count, parameters, filters)}}
-            WITH f, collect(DISTINCT x.id) AS rows
-            WITH f, rows, {{Columns(count, filters)}} AS columns WHERE size(columns) > 0
-            MATCH (:Item)-[r:LINK]->(f) WHERE {{reported}}
-            UNWIND CASE WHEN r.attribution = 'own' THEN [r.source] WHEN size(r.cites) > 0 THEN r.cites ELSE [null] END AS work
-            WITH f, rows, columns, r.source AS source, CASE WHEN work IS NULL THEN r.source END AS unknown, work
-            UNWIND rows AS row UNWIND columns AS column
-            WITH row, column, count(DISTINCT f) AS findings, count(DISTINCT source) AS documents, count(DISTINCT work) AS works, count(DISTINCT unknown) AS unknowns
-            ORDER BY row, column
-            RETURN [row, column, findings, documents, works, unknowns]
+            MATCH ()-[r:LINK]->(f) USING INDEX SEEK r:LINK(inPlace) WHERE r.inPlace STARTS WITH 'reports/' AND {{asked}}
+            WITH r, f ORDER BY r.inPlace
+            RETURN [id(f), r.source, CASE WHEN r.attribution = 'own' THEN true ELSE r.cites END]
             }
             """;
     }
@@ -59,27 +59,17 @@ internal static class PatternCypher
         }
         """;
 
-    private static string ToFinding(PatternCount count, Parameters parameters, FilterCypher filters) => HoldFindings(count.Rows)
-        ? $"MATCH (f:Node) WHERE {HopCypher.Keyed("f.homeKey", "x.id")} AND {IsFinding(filters)}"
-        : $"MATCH (f:Node)-[l:LINK]->(x) WHERE {And(filters.Claim(count.Links, "l").Prepend(filters.Visible("l")).Prepend(IsFinding(filters)))}";
-
-    private static string Columns(PatternCount count, FilterCypher filters)
+    private static string Targets(NodeFilter targets, PatternCount count, Parameters parameters, FilterCypher filters)
     {
-        if (count.Columns is not { } columns)
-        {
-            return "['']";
-        }
-
-        var targets = filters.Node(columns, "y").Prepend(filters.Visible("y"));
-        return HoldFindings(columns)
-            ? $"COLLECT {"{"} MATCH (y:Item) WHERE {HopCypher.Keyed("y.key", "f.home")} AND y:Node AND {And(targets)} RETURN y.id {"}"}"
-            : $"COLLECT {"{"} MATCH (f)-[k:LINK]->(y:Node) WHERE {And(filters.Claim(count.Links, "k").Prepend(filters.Visible("k")).Concat(targets))} RETURN DISTINCT y.id {"}"}";
+        var found = Access.Of(targets, parameters).All(filters.Node(Access.Rest(targets), "x").Prepend(filters.Visible("x")));
+        var at = HoldFindings(targets)
+            ? $"MATCH (f:Node) WHERE {HopCypher.Keyed("f.homeKey", "x.id")} AND {filters.Visible("f")}"
+            : $"MATCH (f)-[l:LINK]->(x) WHERE {And(filters.Claim(count.Links, "l").Prepend(filters.Visible("l")))}";
+        return $"COLLECT {{ {found} WITH DISTINCT x RETURN [x.id, COLLECT {{ {at} RETURN id(f) }}] }}";
     }
 
     /// <summary>Works stand for the findings that they hold, not for those that speak of them.</summary>
     private static bool HoldFindings(NodeFilter targets) => targets.Kinds is [var kind] && kind == NodeKinds.Work.Slug;
-
-    private static string IsFinding(FilterCypher filters) => $"f.kind = 'finding' AND {filters.Visible("f")}";
 
     private static string And(IEnumerable<string> conditions) => string.Join(" AND ", conditions);
 }

@@ -1,3 +1,5 @@
+using FrameworkGraph.Analysis;
+
 namespace FrameworkGraph.Sqlite;
 
 /// <summary>One side of a search for chains: what it has reached, and the steps that first led there, level by level.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using FrameworkGraph.Analysis;
 
 namespace FrameworkGraph.Sqlite;
 
@@ -20,7 +21,7 @@ internal sealed class PatternFeed(PatternCounter counter) : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(RawStatement row)
     {
-        _rows[_count++] = PatternRow.Of(row);
+        _rows[_count++] = Row(row);
         if (_count == Batch)
         {
             _counting ??= Task.Factory.StartNew(CountAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -44,6 +45,14 @@ internal sealed class PatternFeed(PatternCounter counter) : IDisposable
         _full.CompleteAdding();
         _counting?.Wait();
         _full.Dispose();
+    }
+
+    private static PatternRow Row(RawStatement row)
+    {
+        var kind = (PatternCounter.Kind)row.Whole(0);
+        return kind == PatternCounter.Kind.Report
+            ? new(kind, row.Whole(3) != 0, row.Large(1), row.Large(2), row.Large(4), null)
+            : new(kind, false, row.Large(1), row.Large(2), 0, kind == PatternCounter.Kind.Target ? row.Text(5) : null);
     }
 
     private void CountAll()

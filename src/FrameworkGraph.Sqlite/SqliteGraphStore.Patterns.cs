@@ -1,3 +1,4 @@
+using FrameworkGraph.Analysis;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Sqlite;

@@ -1,15 +1,15 @@
 using System.Runtime.CompilerServices;
 using FrameworkGraph.Store;
 
-namespace FrameworkGraph.Sqlite;
+namespace FrameworkGraph.Analysis;
 
 /// <summary>
-/// Counts a map of evidence from whole numbers that one statement hands over, each kind of them in turn: which nodes are findings, which of them
-/// stand in which row and column, and last the reports. The database would sort a million rows four times to count them.
+/// Counts a map of evidence from whole numbers that a store hands over, each kind of them in turn: which nodes are findings, which of them
+/// stand in which row and column, and last the reports. A database would sort a million rows four times to count them.
 /// </summary>
-internal sealed class PatternCounter(bool hasColumns, CancellationToken cancellation)
+public sealed class PatternCounter(bool hasColumns, CancellationToken cancellation)
 {
-    /// <summary>What a row of the statement says.</summary>
+    /// <summary>What a row says.</summary>
     public enum Kind
     {
         /// <summary>The key of a finding.</summary>

@@ -1,7 +1,7 @@
-namespace FrameworkGraph.Sqlite;
+namespace FrameworkGraph.Analysis;
 
 /// <summary>A number for each key, 0 where none was given. Keys are drawn from one sequence, so that they fill an array.</summary>
-internal sealed class KeyMap
+public sealed class KeyMap
 {
     private int[] _numbers = new int[1024];
 

@@ -1,9 +1,9 @@
 using System.Numerics;
 
-namespace FrameworkGraph.Sqlite;
+namespace FrameworkGraph.Analysis;
 
 /// <summary>How many different small numbers were added: a short list while they are few, a bit for each when they are many.</summary>
-internal struct Distinct
+public struct Distinct
 {
     private const int Few = 12;
 
