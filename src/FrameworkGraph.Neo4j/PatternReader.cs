@@ -39,7 +39,7 @@ internal sealed class PatternReader(PatternCounter counter)
         {
             var key = ++_targets;
             counter.Take([new(PatternCounter.Kind.Target, false, key, 0, 0, Sortable.Original(target[0].GetString()!))]);
-            counter.Take([.. target[1].EnumerateArray().Select(f => new PatternRow(side, false, key, NumberOf(f), 0, null))]);
+            counter.Take([.. target[1].EnumerateArray().Select(NumberOf).Distinct().Select(f => new PatternRow(side, false, key, f, 0, null))]);
         }
     }
 

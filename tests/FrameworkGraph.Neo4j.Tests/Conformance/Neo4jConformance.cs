@@ -7,7 +7,7 @@ public static class Neo4jConformance
 {
     public sealed class Cancellation : CancellationSuite<Neo4jFixture>
     {
-        /// <summary>Loading these links takes longer than all else here; less of them are enough.</summary>
+        /// <summary>Loading links takes longer than all else here; so many are enough for what is read deep down.</summary>
         protected override int Width => 70;
     }
 
