@@ -6,9 +6,9 @@ namespace FrameworkGraph.Neo4j;
 /// <summary>What the pattern row ← claim — finding — claim → column is counted from, and counts of what stands behind and around an item.</summary>
 internal static class PatternCypher
 {
-    /// <summary>An expression whose value is what <see cref="PatternReader.Ends"/> takes: the findings, and for each row and each column its id and the findings at it.</summary>
+    /// <summary>An expression whose value is what <see cref="PatternReader.Findings"/> takes: the findings, and for each row and each column its id and the findings at it.</summary>
     /// <remarks>Findings by the numbers that Neo4j has for them: they only have to be told apart within this one state.</remarks>
-    public static string Ends(PatternCount count, Parameters parameters, FilterCypher filters)
+    public static string Findings(PatternCount count, Parameters parameters, FilterCypher filters)
     {
         const string findings = "COLLECT { UNWIND scopes AS s MATCH (f:Node) WHERE f.kind = 'finding' AND f.place STARTS WITH s + '/' RETURN id(f) }";
         var (rows, columns) = (Targets(count.Rows, count, parameters, filters), count.Columns is { } asked ? Targets(asked, count, parameters, filters) : "[]");

@@ -11,12 +11,12 @@ internal sealed class PatternReader(PatternCounter counter)
     private readonly Dictionary<string, int> _works = new(StringComparer.Ordinal);
     private int _targets;
 
-    /// <param name="ends">`[findings, rows, columns]`: the first as numbers, the others each as `[id, findings]`.</param>
-    public void Ends(JsonElement ends)
+    /// <param name="places">`[findings, rows, columns]`: the first as numbers, the others each as `[id, findings]`.</param>
+    public void Findings(JsonElement places)
     {
-        counter.Take([.. ends[0].EnumerateArray().Select(f => new PatternRow(PatternCounter.Kind.Finding, false, NumberOf(f), 0, 0, null))]);
-        Targets(PatternCounter.Kind.Row, ends[1]);
-        Targets(PatternCounter.Kind.Column, ends[2]);
+        counter.Take([.. places[0].EnumerateArray().Select(f => new PatternRow(PatternCounter.Kind.Finding, false, NumberOf(f), 0, 0, null))]);
+        Targets(PatternCounter.Kind.Row, places[1]);
+        Targets(PatternCounter.Kind.Column, places[2]);
     }
 
     /// <param name="reports">Each as `[finding, document, true or works]`, those of one finding together.</param>

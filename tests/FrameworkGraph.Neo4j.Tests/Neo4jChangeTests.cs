@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FrameworkGraph.Ontology;
 using FrameworkGraph.Store;
 using FrameworkGraph.Store.Tests.Conformance;
 using FrameworkGraph.Workspace;
@@ -60,6 +61,33 @@ public sealed class Neo4jChangeTests
         var outcome = await store.ApplyAsync(new Change.DecideClaim("c", "disputed", "For a reason."), new("person.cat", [Role.Curator], []), DateTimeOffset.UnixEpoch, Cancellation);
         Assert.Empty(outcome.Errors);
         Assert.True(begun > 1);
+    }
+
+    [Fact]
+    public async Task Map_is_read_again_where_a_new_seed_came_between_its_statements()
+    {
+        await using var direct = await TestServer.OpenEmptyAsync();
+        Task Fill(string finding) => direct.ReplaceSeedAsync(
+            [.. Sample.Nodes("b"), Sample.Node(finding, NodeKinds.Finding)],
+            [Sample.Claim("r", Sample.Work.Id, finding, "reports"), Sample.Claim("l", finding, "b", "identifies")], finding, Cancellation);
+        await Fill("old");
+        using var between = new Middleman();
+        await using var store = new Neo4jGraphStore(TestServer.Options with { Address = between.Address });
+        await store.RevisionsAsync(Cancellation);
+        var asked = 0;
+        between.Loses = request =>
+        {
+            if (request.Contains("id(f)") && asked++ == 0)
+            {
+                Fill("new").GetAwaiter().GetResult();
+            }
+
+            return false;
+        };
+        Assert.Equal(
+            [new PatternCell("b", "", 1, 1, 0, 1)],
+            await store.CountPatternsAsync(new(new() { Kinds = ["barrier"] }, null, ClaimFilter.Any, ClaimFilter.Any), Viewer.Anybody, Cancellation));
+        Assert.Equal(4, asked);
     }
 
     [Fact]

@@ -14,14 +14,19 @@ public abstract class SnapshotSuite<TFixture> : ConformanceSuite<TFixture>
     /// <summary>The releases that readers have met.</summary>
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> _met = new();
 
-    /// <summary>Everything in it names its release; each release has another number of nodes.</summary>
+    /// <summary>Everything in it names its release; each release has another number of nodes, and other findings than the one before.</summary>
     private Task Write(int version)
     {
         var release = $"r{version}";
         var ids = Enumerable.Range(0, Size + version % 2).Select(i => $"n{i:00}").ToArray();
+        var findings = ids.Select(id => $"f{version % 2}{id}").ToArray();
         return Fill(
-            [Work with { Label = release }, .. ids.Select(id => Node(id, label: release))],
-            ids.Select(id => Claim("c" + id, "n00", id) with { Phrase = release }), release);
+            [Work with { Label = release }, .. ids.Select(id => Node(id, label: release)), .. findings.Select(id => Node(id, NodeKinds.Finding, release))],
+            [
+                .. ids.Select(id => Claim("c" + id, "n00", id) with { Phrase = release }),
+                .. findings.Select(id => Claim("r" + id, Work.Id, id, "reports") with { Phrase = release }), .. findings.Select(id => Claim("l" + id, id, "n00", "identifies") with { Phrase = release }),
+            ],
+            release);
     }
 
     [Fact, Clause("C1"), Clause("C15")]
@@ -58,6 +63,8 @@ public abstract class SnapshotSuite<TFixture> : ConformanceSuite<TFixture>
                 Assert.Equal(release, row.Claim?.Phrase ?? release);
             }
 
+            var cell = Assert.Single(await Count(new(new() { Ids = ["n00"] }, null, ClaimFilter.Any, ClaimFilter.Any)));
+            Assert.InRange(cell.Findings, Size, Size + 1);
             _met.TryAdd(release, true);
         }
     }

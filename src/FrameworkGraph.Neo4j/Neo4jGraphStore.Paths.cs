@@ -1,0 +1,23 @@
+using System.Text.Json;
+using FrameworkGraph.Analysis;
+using FrameworkGraph.Store;
+
+namespace FrameworkGraph.Neo4j;
+
+public sealed partial class Neo4jGraphStore
+{
+    protected override Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindPathsCheckedAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) =>
+        string.Equals(query.From, query.To, StringComparison.Ordinal) ? Task.FromResult<IReadOnlyList<IReadOnlyList<PathStep>>>([])
+        : query.All ? FindAllPathsAsync(query, viewer, cancellation)
+        : ListAsync(viewer, (parameters, filters) => PathCypher.Chains(query, parameters, filters), ToChain, cancellation);
+
+    /// <summary>The statement finds the claims, and we the chains: a pattern of variable length would walk every chain there is before it sorted them.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindAllPathsAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => SimplePaths.Find(
+        query, await ListAsync(viewer, (parameters, filters) => PathCypher.Near(query, parameters, filters), claim => new PathStep(Id(claim[0]), Id(claim[1]), Id(claim[2])), cancellation));
+
+    private static IReadOnlyList<PathStep> ToChain(JsonElement chain)
+    {
+        var items = chain[1].EnumerateArray().Select(Id).ToList();
+        return [.. chain[0].EnumerateArray().Select((claim, i) => new PathStep(Id(claim), items[i], items[i + 1]))];
+    }
+}
