@@ -12,8 +12,10 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
     public string Visible(string item) =>
         _seen is null ? $"{item}.needs IS NULL" : $"({item}.needs IS NULL OR all(team IN {item}.needs WHERE team IN {_seen}))";
 
-    /// <summary>The same and what a filter says besides, as far as the place of a link has it.</summary>
-    public string Marked(ClaimFilter filter, string l, string place) => LinkMarks.Condition(filter, l, place, _seen, parameters);
+    /// <summary>What is asked of a link, and that the viewer may see it.</summary>
+    /// <param name="marks">What ends in its marks: the place by which it was found; null where it was reached from a node.</param>
+    public IEnumerable<string> Link(ClaimFilter filter, string l, string? marks = null) =>
+        Claim(LinkMarks.Rest(filter), l).Prepend(LinkMarks.Condition(filter, l, marks ?? $"{l}.marks", _seen, parameters));
 
     /// <param name="c">A claim, or the link of one.</param>
     public IEnumerable<string> Claim(ClaimFilter filter, string c)
@@ -80,13 +82,13 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
             yield return $"{n}.{property} IN {parameters.AddIds(values!)}";
         }
 
-        foreach (var condition in Years(n, filter.YearFrom, filter.YearTo).Concat(filter.Links.Select(link => Link(link, n))))
+        foreach (var condition in Years(n, filter.YearFrom, filter.YearTo).Concat(filter.Links.Select(link => Linked(link, n))))
         {
             yield return condition;
         }
     }
 
-    private string Link(LinkFilter link, string n)
+    private string Linked(LinkFilter link, string n)
     {
         var (l, o) = ($"fl{_links}", $"fo{_links++}");
         var pattern = link.Hop switch
@@ -96,7 +98,7 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
             Hop.Both => $"({n})-[{l}:LINK]-({o}:Item)",
             _ => throw new SelectionException($"A link goes out, in or both ways, not '{link.Hop}'."),
         };
-        var conditions = Claim(link.Claim, l).Prepend(Visible(l));
+        var conditions = Link(link.Claim, l);
         if (link.Others is { } others)
         {
             conditions = conditions.Append($"{o}.id IN {parameters.AddIds(others)}");

@@ -98,15 +98,18 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
 
     private IEnumerable<string> Conditions(Step step, HopCypher hop, string l, string x)
     {
-        var shown = filters.Visible(hop.IsLink ? l : x);
-        var claim = hop.HasClaim ? filters.Claim(step.Claims, hop.IsLink ? l : x) : [];
-        var either = hop is { HasNode: true, IsLink: false };
-        return [.. Given(hop.Where), shown, .. either ? claim.Select(c => $"({x}:Node OR {c})") : claim, .. Ends(step, hop, x)];
+        if (hop.IsLink)
+        {
+            return [.. Given(hop.Where), .. filters.Link(step.Claims, l), .. Ends(step, hop, x)];
+        }
+
+        var claim = hop.HasClaim ? filters.Claim(step.Claims, x) : [];
+        return [.. Given(hop.Where), filters.Visible(x), .. hop.HasNode ? claim.Select(c => $"({x}:Node OR {c})") : claim, .. Ends(step, hop, x)];
     }
 
     /// <summary>The same of a link that is found by its place.</summary>
     private IEnumerable<string> Marked(Step step, HopCypher hop, string l, string x, string place) =>
-        [filters.Marked(step.Claims, l, place), .. filters.Claim(LinkMarks.Rest(step.Claims), l), .. Ends(step, hop, x)];
+        [.. filters.Link(step.Claims, l, place), .. Ends(step, hop, x)];
 
     /// <summary>What is asked of the node at which a hop arrives.</summary>
     private IEnumerable<string> Ends(Step step, HopCypher hop, string x) =>

@@ -12,21 +12,23 @@ public sealed partial class Neo4jGraphStore
 
     /// <summary>Reads a value at one state of the data, and tells which.</summary>
     /// <param name="expression">Makes the expression whose value it is.</param>
-    private Task<T> AtOneStateAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> expression, Func<JsonElement, Revisions, T> read, CancellationToken cancellation) =>
-        AtOneStateAsync(viewer, [expression], (values, revisions) => read(values[0], revisions), cancellation);
+    private async Task<T> AtOneStateAsync<T>(Viewer viewer, Func<Parameters, FilterCypher, string> expression, Func<JsonElement, Revisions, T> read, CancellationToken cancellation)
+    {
+        JsonElement value = default;
+        var revisions = await AtOneStateAsync(viewer, [new(expression, (ref json) => value = JsonElement.ParseValue(ref json))], cancellation);
+        return read(value, revisions);
+    }
 
-    /// <summary>Reads values at one state of the data, and tells which.</summary>
-    /// <param name="expressions">Make the expressions whose values they are. Each is asked for in a statement of its own, all at once.</param>
-    private Task<T> AtOneStateAsync<T>(
-        Viewer viewer, IReadOnlyList<Func<Parameters, FilterCypher, string>> expressions, Func<IReadOnlyList<JsonElement>, Revisions, T> read, CancellationToken cancellation) => WithDatabaseAsync(
+    /// <summary>Reads values at one state of the data, and tells which. Each is asked for in a statement of its own, all at once.</summary>
+    private Task<Revisions> AtOneStateAsync(Viewer viewer, IReadOnlyList<Asked> asked, CancellationToken cancellation) => WithDatabaseAsync(
         async () =>
         {
             for (var attempt = 0; attempt < Snapshot.Attempts; attempt++)
             {
                 await Task.Delay(Snapshot.Wait(attempt), _options.Time, cancellation);
-                if (await OnceAsync(viewer, expressions, attempt >= Snapshot.Patience, cancellation) is (var values, { } state))
+                if (await OnceAsync(viewer, asked, attempt >= Snapshot.Patience, cancellation) is { } state)
                 {
-                    return read(values, state.Revisions);
+                    return state.Revisions;
                 }
             }
 
@@ -34,25 +36,39 @@ public sealed partial class Neo4jGraphStore
         },
         cancellation);
 
-    /// <returns>The values, and the state they were read at; no state when the data changed meanwhile.</returns>
-    private async Task<(IReadOnlyList<JsonElement> Values, State? State)> OnceAsync(
-        Viewer viewer, IReadOnlyList<Func<Parameters, FilterCypher, string>> expressions, bool hold, CancellationToken cancellation)
+    /// <returns>The state that the values were read at; null when the data changed meanwhile.</returns>
+    private async Task<State?> OnceAsync(Viewer viewer, IReadOnlyList<Asked> asked, bool hold, CancellationToken cancellation)
     {
         // What keeps writers waiting does so for one statement.
-        Func<Parameters, FilterCypher, string>[][] statements = hold ? [[.. expressions]] : [.. expressions.Select(e => new[] { e })];
-        var parts = await Task.WhenAll(statements.Select(s => AskOnceAsync(viewer, s, hold, cancellation)));
-        var state = parts[0].State;
-        return (parts.SelectMany(p => p.Values).ToList(), parts.All(p => p.State == state) ? state : null);
+        Asked[][] statements = hold ? [[.. asked]] : [.. asked.Select(a => new[] { a })];
+        var states = await Task.WhenAll(statements.Select(s => AskOnceAsync(viewer, s, hold, cancellation)));
+        return states.All(s => s == states[0]) ? states[0] : null;
     }
 
-    private async Task<(IReadOnlyList<JsonElement> Values, State? State)> AskOnceAsync(
-        Viewer viewer, Func<Parameters, FilterCypher, string>[] expressions, bool hold, CancellationToken cancellation)
+    /// <inheritdoc cref="OnceAsync"/>
+    private async Task<State?> AskOnceAsync(Viewer viewer, Asked[] asked, bool hold, CancellationToken cancellation)
     {
         var parameters = new Parameters();
         var filters = new FilterCypher(parameters, viewer);
-        var text = Snapshot.Around([.. expressions.Select(e => e(parameters, filters))], hold);
-        var row = (await AskAsync(text, parameters, cancellation, hold)).ToRows() is [{ } only] ? only : throw Gone();
-        var state = Snapshot.Read(row[0]);
-        return (row[1..^1], Snapshot.IsWhole(state, Snapshot.Read(row[^1]), hold) ? state : null);
+        var text = Snapshot.Around([.. asked.Select(a => a.Expression(parameters, filters))], hold);
+        return Read((await AskAsync(text, parameters, cancellation, hold)).Rows());
+
+        State? Read(Utf8JsonReader rows)
+        {
+            if (!ToStart(ref rows))
+            {
+                throw Gone();
+            }
+
+            var before = Snapshot.Read(ref rows);
+            foreach (var value in asked)
+            {
+                rows.Read();
+                value.Read(ref rows);
+            }
+
+            rows.Read();
+            return Snapshot.IsWhole(before, Snapshot.Read(ref rows), hold) ? before : null;
+        }
     }
 }

@@ -10,18 +10,18 @@ public sealed partial class Neo4jGraphStore
     protected override Task<IReadOnlyList<StandingBehind>> CountStandingBehindCheckedAsync(IReadOnlyList<string>? documents, Viewer viewer, CancellationToken cancellation) =>
         ListAsync(viewer, (parameters, filters) => PatternCypher.StandingBehind(documents, parameters, filters), pair => new StandingBehind(Id(pair[0]), Id(pair[1]), pair[2].GetInt32()), cancellation);
 
-    protected override Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation) => AtOneStateAsync(
-        viewer,
-        [(parameters, filters) => PatternCypher.Findings(count, parameters, filters), (parameters, filters) => PatternCypher.Reports(count, parameters, filters)],
-        (values, _) =>
-        {
-            var counter = new PatternCounter(count.Columns is not null, cancellation);
-            var reader = new PatternReader(counter);
-            reader.Findings(values[0]);
-            reader.Reports(values[1]);
-            return counter.Cells();
-        },
-        cancellation);
+    protected override async Task<IReadOnlyList<PatternCell>> CountPatternsCheckedAsync(PatternCount count, Viewer viewer, CancellationToken cancellation)
+    {
+        var (reader, counter) = (new PatternReader(), new PatternCounter(count.Columns is not null, cancellation));
+        Asked[] asked =
+        [
+            new((parameters, filters) => PatternCypher.Findings(count, parameters, filters), reader.Findings),
+            new((parameters, filters) => PatternCypher.Reports(count, parameters, filters), reader.Reports),
+        ];
+        await AtOneStateAsync(viewer, asked, cancellation);
+        reader.Give(counter);
+        return counter.Cells();
+    }
 
     protected override Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation) => ListAsync(
         Viewer.Anybody,

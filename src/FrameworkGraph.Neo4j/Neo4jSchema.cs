@@ -65,6 +65,7 @@ internal static class Neo4jSchema
             "CREATE INDEX link_in IF NOT EXISTS FOR ()-[l:LINK]-() ON (l.inPlace)",
             "CALL db.awaitIndexes(300)",
         ],
+        [],
         [
             $"MATCH (s:Item)-[l:LINK]->(o:Item) CALL (s, l, o) {{ SET {LinkPlace.Set("s.key", "o.key", "l")} }} IN TRANSACTIONS OF 5000 ROWS",
         ],

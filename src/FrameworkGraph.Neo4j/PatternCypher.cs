@@ -10,21 +10,25 @@ internal static class PatternCypher
     /// <remarks>Findings by the numbers that Neo4j has for them: they only have to be told apart within this one state.</remarks>
     public static string Findings(PatternCount count, Parameters parameters, FilterCypher filters)
     {
-        const string findings = "COLLECT { UNWIND scopes AS s MATCH (f:Node) WHERE f.kind = 'finding' AND f.place STARTS WITH s + '/' RETURN id(f) }";
+        // Their place begins with slot and kind: nothing of the nodes themselves is read.
+        var findings = $"COLLECT {{ UNWIND scopes AS s MATCH (f:Node) WHERE f.place STARTS WITH s + '/{NodeKinds.Finding.Slug}/' RETURN id(f) }}";
         var (rows, columns) = (Targets(count.Rows, count, parameters, filters), count.Columns is { } asked ? Targets(asked, count, parameters, filters) : "[]");
         return $"[{findings}, {rows}, {columns}]";
     }
 
-    /// <summary>An expression whose value is what <see cref="PatternReader.Reports"/> takes: of each report its finding, its document, and `true` where that speaks for itself, else the works behind it.</summary>
+    /// <summary>An expression whose value is what <see cref="PatternReader.Reports"/> takes: works by their numbers, and of each report its finding, its document, and unless that speaks for itself the works behind it.</summary>
+    /// <remarks>The document of most reports is the node that they go out from: no property is read of them then. Written twice, it would be read of all of them beforehand.</remarks>
     public static string Reports(PatternCount count, Parameters parameters, FilterCypher filters)
     {
-        var asked = And(filters.Claim(LinkMarks.Rest(count.Reports), "r").Prepend(filters.Marked(count.Reports, "r", "r.inPlace")));
+        const string place = "r.inPlace";
+        var document = $"CASE WHEN {LinkMarks.IsOfItself(place)} THEN id(d) ELSE r.source END";
+        var works = $"COLLECT {{ UNWIND scopes AS s MATCH (w:Node) WHERE w.place STARTS WITH s + '/{NodeKinds.Work.Slug}/' RETURN [id(w), w.id] }}";
         return $$"""
-            COLLECT {
-            MATCH ()-[r:LINK]->(f) USING INDEX SEEK r:LINK(inPlace) WHERE r.inPlace STARTS WITH 'reports/' AND {{asked}}
-            WITH r, f ORDER BY r.inPlace
-            RETURN [id(f), r.source, CASE WHEN r.attribution = 'own' THEN true ELSE r.cites END]
-            }
+            [{{works}}, COLLECT {
+            MATCH (d)-[r:LINK]->(f) USING INDEX SEEK r:LINK(inPlace) WHERE {{place}} STARTS WITH 'reports/' AND {{And(filters.Link(count.Reports, "r", place))}}
+            WITH r, f, {{document}} AS document ORDER BY {{place}}
+            RETURN CASE WHEN {{LinkMarks.IsOwn(place)}} THEN [id(f), document] ELSE [id(f), document, coalesce(r.cites, [])] END
+            }]
             """;
     }
 
@@ -49,7 +53,7 @@ internal static class PatternCypher
     public static string Neighbours(NeighbourQuery query, Parameters parameters, FilterCypher filters) => $$"""
         COLLECT {
         MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(query.Id)))}}
-        MATCH (a)-[l:LINK]-(o:Item) WHERE {{And(filters.Claim(query.Claims, "l").Prepend(filters.Visible("l")))}}
+        MATCH (a)-[l:LINK]-(o:Item) WHERE {{And(filters.Link(query.Claims, "l"))}}
         WITH l, o, CASE WHEN l.subject = a.id THEN 'out' ELSE 'in' END AS way, CASE WHEN o:Node THEN o.kind ELSE 'claim' END AS kind
         UNWIND CASE WHEN l.attribution = 'own' THEN [l.source] WHEN size(l.cites) > 0 THEN l.cites ELSE [null] END AS work
         WITH l.predicate AS predicate, way, kind, l.basis AS basis, count(DISTINCT l.id) AS claims, count(DISTINCT o.id) AS others, count(DISTINCT l.source) AS documents,
@@ -64,7 +68,7 @@ internal static class PatternCypher
         var found = Access.Of(targets, parameters).All(filters.Node(Access.Rest(targets), "x").Prepend(filters.Visible("x")));
         var at = HoldFindings(targets)
             ? $"MATCH (f:Node) WHERE {HopCypher.Keyed("f.homeKey", "x.id")} AND {filters.Visible("f")}"
-            : $"MATCH (f)-[l:LINK]->(x) WHERE {And(filters.Claim(count.Links, "l").Prepend(filters.Visible("l")))}";
+            : $"MATCH (f)-[l:LINK]->(x) WHERE {And(filters.Link(count.Links, "l"))}";
         return $"COLLECT {{ {found} WITH DISTINCT x RETURN [x.id, COLLECT {{ {at} RETURN id(f) }}] }}";
     }
 

@@ -4,55 +4,177 @@ using FrameworkGraph.Analysis;
 
 namespace FrameworkGraph.Neo4j;
 
-/// <summary>Hands what <see cref="PatternCypher"/> asked for to what counts it.</summary>
-internal sealed class PatternReader(PatternCounter counter)
+/// <summary>Takes what <see cref="PatternCypher"/> asked for, a million numbers and more, and hands it to what counts it.</summary>
+internal sealed class PatternReader
 {
-    private readonly Dictionary<long, int> _nodes = [];
+    /// <summary>Up to this many letters an id is looked up without a text being made of it.</summary>
+    private const int Short = 256;
+
+    /// <summary>Numbers of Neo4j's below this are used as they are.</summary>
+    private const int Low = 1 << 22;
+
+    /// <summary>Stands for the works behind a report that is the document's own.</summary>
+    private const int Own = -1;
+
+    private readonly List<long> _findings = [];
+    private readonly List<(PatternCounter.Kind Side, string Id, List<long> Findings)> _targets = [];
+    private readonly List<(long Finding, int Document, int Work)> _reports = [];
+    private readonly Dictionary<long, int> _documents = [];
     private readonly Dictionary<string, int> _works = new(StringComparer.Ordinal);
-    private int _targets;
+    private readonly Dictionary<long, int> _high = [];
 
-    /// <param name="places">`[findings, rows, columns]`: the first as numbers, the others each as `[id, findings]`.</param>
-    public void Findings(JsonElement places)
+    /// <param name="json">`[findings, rows, columns]`: the first as numbers, the others each as `[id, findings]`.</param>
+    public void Findings(ref Utf8JsonReader json)
     {
-        counter.Take([.. places[0].EnumerateArray().Select(f => new PatternRow(PatternCounter.Kind.Finding, false, NumberOf(f), 0, 0, null))]);
-        Targets(PatternCounter.Kind.Row, places[1]);
-        Targets(PatternCounter.Kind.Column, places[2]);
+        _findings.Clear();
+        _targets.Clear();
+        json.Read();
+        Numbers(ref json, _findings);
+        Targets(ref json, PatternCounter.Kind.Row);
+        Targets(ref json, PatternCounter.Kind.Column);
+        json.Read();
     }
 
-    /// <param name="reports">Each as `[finding, document, true or works]`, those of one finding together.</param>
-    public void Reports(JsonElement reports)
+    /// <param name="json">`[works, reports]`: works as `[number, id]`; reports as `[finding, document]` where that speaks for itself, else as `[finding, document, works]`, those of one finding together.</param>
+    public void Reports(ref Utf8JsonReader json)
     {
-        var rows = new List<PatternRow>(reports.GetArrayLength());
-        foreach (var report in reports.EnumerateArray())
+        _reports.Clear();
+        _documents.Clear();
+        json.Read();
+        while (Enters(ref json))
         {
-            var (finding, document, behind) = (NumberOf(report[0]), WorkOf(report[1]), report[2]);
-            var works = behind.ValueKind == JsonValueKind.Array && behind.GetArrayLength() > 0 ? behind.EnumerateArray().Select(WorkOf) : [0];
-            rows.AddRange(works.Select(work => new PatternRow(PatternCounter.Kind.Report, behind.ValueKind == JsonValueKind.True, finding, document, work, null)));
+            json.Read();
+            var number = json.GetInt64();
+            json.Read();
+            _documents[number] = WorkOf(ref json);
+            json.Read();
         }
 
-        counter.Take(CollectionsMarshal.AsSpan(rows));
+        json.Read();
+        while (Enters(ref json))
+        {
+            json.Read();
+            var finding = json.GetInt64();
+            json.Read();
+            // Where a number is not among the works a change came between, and all is read again.
+            Report(ref json, finding, json.TokenType == JsonTokenType.Number ? _documents.GetValueOrDefault(json.GetInt64()) : WorkOf(ref json));
+        }
+
+        json.Read();
     }
 
-    private void Targets(PatternCounter.Kind side, JsonElement targets)
+    /// <summary>Hands over all that was read, in the order in which it is counted.</summary>
+    public void Give(PatternCounter counter)
     {
-        foreach (var target in targets.EnumerateArray())
+        var (rows, count) = (new PatternRow[1024], 0);
+        foreach (var finding in _findings)
         {
-            var key = ++_targets;
-            counter.Take([new(PatternCounter.Kind.Target, false, key, 0, 0, Sortable.Original(target[0].GetString()!))]);
-            counter.Take([.. target[1].EnumerateArray().Select(NumberOf).Distinct().Select(f => new PatternRow(side, false, key, f, 0, null))]);
+            Take(new(PatternCounter.Kind.Finding, false, NumberOf(finding), 0, 0, null));
+        }
+
+        // Links side by side lead from one finding to one target.
+        var (last, key) = (new KeyMap(), 0);
+        foreach (var (side, id, findings) in _targets)
+        {
+            Take(new(PatternCounter.Kind.Target, false, ++key, 0, 0, id));
+            foreach (var finding in findings)
+            {
+                var number = NumberOf(finding);
+                if (last[number] != key)
+                {
+                    last[number] = key;
+                    Take(new(side, false, key, number, 0, null));
+                }
+            }
+        }
+
+        foreach (var (finding, document, work) in _reports)
+        {
+            Take(new(PatternCounter.Kind.Report, work == Own, NumberOf(finding), document, Math.Max(work, 0), null));
+        }
+
+        counter.Take(rows.AsSpan(0, count));
+
+        void Take(PatternRow row)
+        {
+            rows[count++] = row;
+            if (count == rows.Length)
+            {
+                counter.Take(rows);
+                count = 0;
+            }
         }
     }
 
-    /// <summary>The numbers that Neo4j has for its nodes may be any.</summary>
-    private int NumberOf(JsonElement node)
+    /// <param name="json">Stands on the document, and afterwards on the end of the report.</param>
+    private void Report(ref Utf8JsonReader json, long finding, int document)
     {
-        var given = node.GetInt64();
-        return _nodes.TryGetValue(given, out var number) ? number : _nodes[given] = _nodes.Count + 1;
+        json.Read();
+        if (json.TokenType == JsonTokenType.EndArray)
+        {
+            _reports.Add((finding, document, Own));
+            return;
+        }
+
+        var before = _reports.Count;
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            _reports.Add((finding, document, WorkOf(ref json)));
+        }
+
+        if (_reports.Count == before)
+        {
+            _reports.Add((finding, document, 0));
+        }
+
+        json.Read();
     }
 
-    private long WorkOf(JsonElement work)
+    private void Targets(ref Utf8JsonReader json, PatternCounter.Kind side)
     {
-        var id = work.GetString()!;
-        return _works.TryGetValue(id, out var number) ? number : _works[id] = _works.Count + 1;
+        json.Read();
+        while (Enters(ref json))
+        {
+            json.Read();
+            var (id, findings) = (Sortable.Original(json.GetString()!), new List<long>());
+            json.Read();
+            Numbers(ref json, findings);
+            _targets.Add((side, id, findings));
+            json.Read();
+        }
+    }
+
+    private static void Numbers(ref Utf8JsonReader json, List<long> numbers)
+    {
+        json.Read();
+        while (json.TokenType == JsonTokenType.Number)
+        {
+            numbers.Add(json.GetInt64());
+            json.Read();
+        }
+    }
+
+    /// <summary>Goes on to the next list within a list; false at the end of that.</summary>
+    private static bool Enters(ref Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.StartArray;
+
+    /// <summary>The numbers that Neo4j has for its nodes are mostly small and without gaps, but may be any.</summary>
+    private int NumberOf(long node)
+    {
+        if (node < Low)
+        {
+            return (int)node + 1;
+        }
+
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_high, node, out var known);
+        return known ? number : number = Low + _high.Count;
+    }
+
+    private int WorkOf(ref Utf8JsonReader json)
+    {
+        var longest = json.ValueSpan.Length;
+        Span<char> text = longest <= Short ? stackalloc char[Short] : new char[longest];
+        text = text[..json.CopyString(text)];
+        var works = _works.GetAlternateLookup<ReadOnlySpan<char>>();
+        return works.TryGetValue(text, out var number) ? number : works[text] = _works.Count + 1;
     }
 }

@@ -135,11 +135,11 @@ public sealed class Neo4jStatementTests
         Assert.Equal(1, (await api.RunAsync(Statement.Read("RETURN 1"), Cancellation)).Single().GetInt32());
     }
 
-    [Theory, InlineData("basis"), InlineData("confidence"), InlineData("status")]
+    [Theory, InlineData("attribution"), InlineData("basis"), InlineData("confidence"), InlineData("status")]
     public void Every_term_of_what_names_a_link_has_a_letter_of_its_own(string facet)
     {
         var terms = FrameworkGraph.Ontology.ClaimFields.Find(facet)!.Vocabulary!.Terms.Select(t => t.Slug).ToList();
-        var letters = terms.Select(term => System.Text.RegularExpressions.Regex.Match(LinkMarks.Of("l"), $"l\\.{facet} .*?WHEN '{term}' THEN '(.)'").Groups[1].Value).ToList();
+        var letters = terms.Select(term => System.Text.RegularExpressions.Regex.Match(LinkMarks.Of("s", "l"), $"l\\.{facet} .*?WHEN '{term}' THEN '(.)'").Groups[1].Value).ToList();
         Assert.DoesNotContain("", letters);
         Assert.Equal(terms.Count, letters.Distinct().Count());
     }

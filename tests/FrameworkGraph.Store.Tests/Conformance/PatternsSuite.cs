@@ -80,6 +80,17 @@ public abstract class PatternsSuite<TFixture> : ConformanceSuite<TFixture>
     }
 
     [Fact, Clause("C9")]
+    public async Task Document_of_a_report_is_its_source_whoever_is_said_to_report()
+    {
+        await Fill(Everything,
+        [
+            Report("r1", "w1", "f1", "own"), Report("r2", "w2", "f1", "own") with { Source = "w1" }, Report("r3", "w3", "f1", "direct", "w2") with { Source = "w1" },
+            Report("r4", "e1", "f1", "own") with { Source = "w4" }, Report("r5", "e1", "f1", "own") with { Source = "e1" }, Link("1", "f1", "b1"),
+        ]);
+        Assert.Equal([new PatternCell("b1", "", 1, 3, 4, 0)], await Count(new(Barriers, null, ClaimFilter.Any, ClaimFilter.Any)));
+    }
+
+    [Fact, Clause("C9")]
     public async Task Works_as_rows_are_the_documents_that_hold_the_findings()
     {
         await Fill([.. Everything.Select(n => n.Id is "f1" or "f2" ? n with { Home = "w1" } : n)], [Report("r1", "w1", "f1", "own"), Report("r2", "w1", "f2", "own"), Link("1", "f1", "b1")]);
