@@ -39,6 +39,17 @@ internal sealed class Parameters
         json.WriteEndArray();
     });
 
+    public string Add(IEnumerable<long> values) => Add(json =>
+    {
+        json.WriteStartArray();
+        foreach (var value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+    });
+
     /// <summary>Ids, in the form in which they are stored.</summary>
     public string AddIds(IEnumerable<string> ids) => Add(ids.Select(Sortable.Of).Distinct(StringComparer.Ordinal));
 

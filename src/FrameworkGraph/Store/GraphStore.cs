@@ -30,7 +30,7 @@ namespace FrameworkGraph.Store;
 /// <item>C13 Text: any text is data. Quotes, control characters and query syntax in ids, filters and searches change nothing but what matches.</item>
 /// <item>C14 Cancellation: a cancelled token ends the call with <see cref="OperationCanceledException"/> soon, and the store stays usable.</item>
 /// <item>C15 Replacing the seed is all or nothing: readers see the old evidence until the new is whole; the same release again
-/// changes nothing. A claim without an end, a source or a cited work, or with a facet that is no term of its vocabulary, and an id given twice, are refused with <see cref="StoreException"/>.</item>
+/// changes nothing. A claim without an end, a source or a cited work, or with a predicate or facet that is no term of its vocabulary, and an id given twice, are refused with <see cref="StoreException"/>.</item>
 /// <item>C16 Search: matches and their order are those of <see cref="FrameworkGraph.Search.Words"/> and <see cref="FrameworkGraph.Search.Rank"/>, the same in every store.
 /// <see cref="Row.Matches"/> are those of <see cref="FrameworkGraph.Search.Matches"/>.</item>
 /// <item>C17 Chains: they come shorter first and then by the ids of their claims; none meets a node or claim twice. The shortest are found
@@ -58,6 +58,11 @@ public abstract class GraphStore : IAsyncDisposable
 
     private static Claim InVocabularies(Claim claim)
     {
+        if (!Predicates.Vocabulary.Contains(claim.Predicate))
+        {
+            throw new StoreException($"Claim '{claim.Id}' has the predicate '{claim.Predicate}': use one of {Predicates.Vocabulary.Listed}.");
+        }
+
         foreach (var facet in ClaimFields.Facets)
         {
             if (claim.Facet(facet.Name) is { } value && !facet.Vocabulary!.Contains(value))

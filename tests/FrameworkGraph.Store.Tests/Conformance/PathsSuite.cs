@@ -64,6 +64,38 @@ public abstract class PathsSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal("", await Paths("a", "b", claims: new() { Predicates = [] }));
     }
 
+    [Theory, Clause("C17"), Clause("C2")]
+    [InlineData(4, "last one")]
+    [InlineData(100, "few"), InlineData(100, "few", true), InlineData(2, "many"), InlineData(40, "many"), InlineData(40, "many", true)]
+    public async Task Shortest_chains_over_what_much_hangs_on_come_in_order(int size, string between, bool turned = false)
+    {
+        // a – hub – 700 things – y or z – b, with few or many of them at y and z; what hangs on the hub points either way, some of it twice and some of it where the filter does not look.
+        string[] things = [.. Enumerable.Range(0, 700).Select(i => $"t{i:000}")];
+        bool Lies(int i) => between switch { "last one" => i == 699, "few" => i % 200 == 199, _ => i % 20 is 6 or 7 };
+        await Fill(
+            Nodes(["a", "b", "hub", "y", "z", .. things]),
+            [
+                Claim("a-hub", "a", "hub"), Claim("y-b", "y", "b"), Claim("b-z", "b", "z", "supports"), Claim("a-y", "a", "y") with { Status = "rejected" },
+                .. things.SelectMany((t, i) => new[]
+                {
+                    i % 2 == 0 ? Claim($"hub-{t}", "hub", t) : Claim($"{t}-hub", t, "hub", i % 3 == 0 ? "supports" : "broader"),
+                    Claim($"{t}-again", t, "hub") with { Status = i % 10 == 0 ? "accepted" : "rejected" },
+                }),
+                .. things.Where((_, i) => Lies(i)).SelectMany(t => new[] { Claim($"{t}-y", t, "y"), Claim($"z-{t}", "z", t), Claim($"{t}-z-no", t, "z") with { Status = "rejected" } }),
+            ]);
+        var (from, to) = turned ? ("b", "a") : ("a", "b");
+        var accepted = new ClaimFilter { Facets = Facet("status", "accepted") };
+        var links = things.SelectMany((t, i) => (string[])[i % 2 == 0 ? $"hub-{t}" : $"{t}-hub", .. i % 10 == 0 ? new[] { $"{t}-again" } : []], (t, claim) => (Thing: t, Claim: claim))
+            .Where(l => Lies(int.Parse(l.Thing[1..], System.Globalization.CultureInfo.InvariantCulture)));
+        var chains = links.SelectMany(l => new[] { (l.Thing, l.Claim, Far: $"{l.Thing}-y", Node: "y", End: "y-b"), (l.Thing, l.Claim, Far: $"z-{l.Thing}", Node: "z", End: "b-z") })
+            .Select(c => turned
+                ? (Claims: (string[])[c.End, c.Far, c.Claim, "a-hub"], Text: $"b-{c.End}-{c.Node} {c.Node}-{c.Far}-{c.Thing} {c.Thing}-{c.Claim}-hub hub-a-hub-a")
+                : (Claims: ["a-hub", c.Claim, c.Far, c.End], Text: $"a-a-hub-hub hub-{c.Claim}-{c.Thing} {c.Thing}-{c.Far}-{c.Node} {c.Node}-{c.End}-b"));
+        var expected = chains.OrderBy(c => c.Claims[0], Utf8Order.Instance).ThenBy(c => c.Claims[1], Utf8Order.Instance).ThenBy(c => c.Claims[2], Utf8Order.Instance).Take(size).Select(c => c.Text);
+        Assert.Equal(string.Join(" | ", expected), await Paths(from, to, size: size, claims: accepted));
+        Assert.Equal("", await Paths(from, to, length: 3, claims: accepted));
+    }
+
     [Fact, Clause("C17")]
     public async Task All_chains_come_shorter_first_and_meet_nothing_twice()
     {

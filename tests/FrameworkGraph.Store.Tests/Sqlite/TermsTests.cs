@@ -21,9 +21,9 @@ public sealed class TermsTests : SqliteTest
         await using var store = Open();
         await Fill(store);
         await ReadAsync(store, new());
-        await store.ReplaceSeedAsync([Sample.Work, Sample.Node("a")], [Sample.Claim("d", "a", "a") with { Level = "national", Jurisdiction = "new", Predicate = "new" }], "r2", Cancellation);
-        Assert.Equal(["national|new|new"], await ReadAsync(store, new()));
-        Assert.Equal(["national|new|new"], await ReadAsync(store, new() { Predicates = ["new"], Jurisdictions = ["new", "none"], Facets = Sample.Facet("level", "national") }));
+        await store.ReplaceSeedAsync([Sample.Work, Sample.Node("a")], [Sample.Claim("d", "a", "a") with { Level = "national", Jurisdiction = "new", Predicate = "lacks" }], "r2", Cancellation);
+        Assert.Equal(["national|new|lacks"], await ReadAsync(store, new()));
+        Assert.Equal(["national|new|lacks"], await ReadAsync(store, new() { Predicates = ["lacks"], Jurisdictions = ["new", "none"], Facets = Sample.Facet("level", "national") }));
         Assert.Empty(await ReadAsync(store, new() { Facets = Sample.Facet("level", "none") }));
     }
 
