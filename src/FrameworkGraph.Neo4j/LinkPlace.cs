@@ -16,11 +16,11 @@ internal static class LinkPlace
     /// <summary>More than an id with what stands behind it, and less than any id that begins with it.</summary>
     private const string Above = @"'\u0001'";
 
-    /// <summary>Sets both places of the link `l` and its marks; `subject` and `object` are the keys of its ends, `of` has its other properties, and `s` is its subject itself.</summary>
+    /// <summary>Sets both places of the link `l`, its marks and whether it stands apart; `subject` and `object` are the keys of its ends, `of` has its other properties, and `s` is its subject itself.</summary>
     public static string Set(string subject, string @object, string of)
     {
         var marks = LinkMarks.Of("s", of);
-        return $"l.outPlace = {Unmarked(subject, of)} + {marks}, l.inPlace = {Unmarked(@object, of)} + {marks}, l.marks = {marks}";
+        return $"l.outPlace = {Unmarked(subject, of)} + {marks}, l.inPlace = {Unmarked(@object, of)} + {marks}, l.marks = {marks}, l.apart = {LinkApart.Of(of)}";
     }
 
     /// <summary>The place, without its marks, of the link of the claim at hand as `of` at the end of that key: no other link's begins so.</summary>

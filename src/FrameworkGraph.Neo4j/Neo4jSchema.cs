@@ -67,6 +67,8 @@ internal static class Neo4jSchema
         ],
         [],
         [
+            "CREATE INDEX link_apart IF NOT EXISTS FOR ()-[l:LINK]-() ON (l.apart)",
+            "CALL db.awaitIndexes(300)",
             $"MATCH (s:Item)-[l:LINK]->(o:Item) CALL (s, l, o) {{ SET {LinkPlace.Set("s.key", "o.key", "l")} }} IN TRANSACTIONS OF 5000 ROWS",
         ],
     ];

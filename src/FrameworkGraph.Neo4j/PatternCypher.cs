@@ -6,14 +6,18 @@ namespace FrameworkGraph.Neo4j;
 /// <summary>What the pattern row ← claim — finding — claim → column is counted from, and counts of what stands behind and around an item.</summary>
 internal static class PatternCypher
 {
-    /// <summary>An expression whose value is what <see cref="PatternReader.Findings"/> takes: the findings, and for each row and each column its id and the findings at it.</summary>
+    /// <summary>
+    /// An expression whose value is what <see cref="PatternReader.Findings"/> takes: the findings, for each row and each column its id, its number and the findings at it, and
+    /// the links among these that do not count.
+    /// </summary>
     /// <remarks>Findings by the numbers that Neo4j has for them: they only have to be told apart within this one state.</remarks>
     public static string Findings(PatternCount count, Parameters parameters, FilterCypher filters)
     {
         // Their place begins with slot and kind: nothing of the nodes themselves is read.
         var findings = $"COLLECT {{ UNWIND scopes AS s MATCH (f:Node) WHERE f.place STARTS WITH s + '/{NodeKinds.Finding.Slug}/' RETURN id(f) }}";
         var (rows, columns) = (Targets(count.Rows, count, parameters, filters), count.Columns is { } asked ? Targets(asked, count, parameters, filters) : "[]");
-        return $"[{findings}, {rows}, {columns}]";
+        var apart = LinkApart.Suffices(count.Links) ? $"COLLECT {{ MATCH {LinkApart.Match("f", "l", "x")} AND NOT ({And(filters.Link(count.Links, "l"))}) RETURN [id(f), id(x)] }}" : "[]";
+        return $"[{findings}, {rows}, {columns}, {apart}]";
     }
 
     /// <summary>An expression whose value is what <see cref="PatternReader.Reports"/> takes: works by their numbers, and of each report its finding, its document, and unless that speaks for itself the works behind it.</summary>
@@ -66,10 +70,10 @@ internal static class PatternCypher
     private static string Targets(NodeFilter targets, PatternCount count, Parameters parameters, FilterCypher filters)
     {
         var found = Access.Of(targets, parameters).All(filters.Node(Access.Rest(targets), "x").Prepend(filters.Visible("x")));
-        var at = HoldFindings(targets)
-            ? $"MATCH (f:Node) WHERE {HopCypher.Keyed("f.homeKey", "x.id")} AND {filters.Visible("f")}"
-            : $"MATCH (f)-[l:LINK]->(x) WHERE {And(filters.Link(count.Links, "l"))}";
-        return $"COLLECT {{ {found} WITH DISTINCT x RETURN [x.id, COLLECT {{ {at} RETURN id(f) }}] }}";
+        var (at, number) = HoldFindings(targets)
+            ? ($"MATCH (f:Node) WHERE {HopCypher.Keyed("f.homeKey", "x.id")} AND {filters.Visible("f")}", "null")
+            : (LinkApart.Suffices(count.Links) ? "MATCH (f)-[:LINK]->(x)" : $"MATCH (f)-[l:LINK]->(x) WHERE {And(filters.Link(count.Links, "l"))}", "id(x)");
+        return $"COLLECT {{ {found} WITH DISTINCT x RETURN [x.id, {number}, COLLECT {{ {at} RETURN id(f) }}] }}";
     }
 
     /// <summary>Works stand for the findings that they hold, not for those that speak of them.</summary>

@@ -17,21 +17,36 @@ internal sealed class PatternReader
     private const int Own = -1;
 
     private readonly List<long> _findings = [];
-    private readonly List<(PatternCounter.Kind Side, string Id, List<long> Findings)> _targets = [];
+    private readonly List<(PatternCounter.Kind Side, string Id, long? Node, List<long> Findings)> _targets = [];
+    private readonly Dictionary<(long Finding, long Target), int> _apart = [];
     private readonly List<(long Finding, int Document, int Work)> _reports = [];
     private readonly Dictionary<long, int> _documents = [];
     private readonly Dictionary<string, int> _works = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _high = [];
 
-    /// <param name="json">`[findings, rows, columns]`: the first as numbers, the others each as `[id, findings]`.</param>
+    /// <param name="json">
+    /// `[findings, rows, columns, apart]`: the first as numbers; rows and columns each as `[id, number, findings]`, without a number where findings are not linked to it; links that do
+    /// not count each as `[finding, number]`, or any other.
+    /// </param>
     public void Findings(ref Utf8JsonReader json)
     {
         _findings.Clear();
         _targets.Clear();
+        _apart.Clear();
         json.Read();
         Numbers(ref json, _findings);
         Targets(ref json, PatternCounter.Kind.Row);
         Targets(ref json, PatternCounter.Kind.Column);
+        json.Read();
+        while (Enters(ref json))
+        {
+            json.Read();
+            var finding = json.GetInt64();
+            json.Read();
+            CollectionsMarshal.GetValueRefOrAddDefault(_apart, (finding, json.GetInt64()), out _)++;
+            json.Read();
+        }
+
         json.Read();
     }
 
@@ -74,12 +89,20 @@ internal sealed class PatternReader
 
         // Links side by side lead from one finding to one target.
         var (last, key) = (new KeyMap(), 0);
-        foreach (var (side, id, findings) in _targets)
+        foreach (var (side, id, node, findings) in _targets)
         {
             Take(new(PatternCounter.Kind.Target, false, ++key, 0, 0, id));
+            var apart = new Dictionary<long, int>();
             foreach (var finding in findings)
             {
                 var number = NumberOf(finding);
+                if (_apart.Count > 0 && node is { } target && _apart.TryGetValue((finding, target), out var leftOut)
+                    && ++CollectionsMarshal.GetValueRefOrAddDefault(apart, finding, out _) <= leftOut)
+                {
+                    // One of the links that do not count; of links side by side each is told of once.
+                    continue;
+                }
+
                 if (last[number] != key)
                 {
                     last[number] = key;
@@ -136,10 +159,12 @@ internal sealed class PatternReader
         while (Enters(ref json))
         {
             json.Read();
-            var (id, findings) = (Sortable.Original(json.GetString()!), new List<long>());
+            var id = Sortable.Original(json.GetString()!);
+            json.Read();
+            var (node, findings) = (json.TokenType == JsonTokenType.Number ? json.GetInt64() : (long?)null, new List<long>());
             json.Read();
             Numbers(ref json, findings);
-            _targets.Add((side, id, findings));
+            _targets.Add((side, id, node, findings));
             json.Read();
         }
     }

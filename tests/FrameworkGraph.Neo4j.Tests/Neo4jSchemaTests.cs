@@ -43,12 +43,12 @@ public sealed class Neo4jSchemaTests
     [Theory]
     [InlineData("DROP INDEX link_out IF EXISTS", "DROP INDEX link_in IF EXISTS", "MATCH ()-[l:LINK]->() REMOVE l.outPlace, l.inPlace", "MATCH (m:Meta {name: 'graph'}) SET m.schema = 3")]
     [InlineData("MATCH ()-[l:LINK]->() SET l.outPlace = split(l.outPlace, '\\u0000')[0], l.inPlace = split(l.inPlace, '\\u0000')[0]", "MATCH (m:Meta {name: 'graph'}) SET m.schema = 4")]
-    [InlineData("MATCH ()-[l:LINK]->() SET l.outPlace = split(l.outPlace, '\\u0000')[0] + '\\u0000' + right(l.outPlace, 4), l.inPlace = split(l.inPlace, '\\u0000')[0] + '\\u0000' + right(l.inPlace, 4) REMOVE l.marks", "MATCH (m:Meta {name: 'graph'}) SET m.schema = 5")]
+    [InlineData("MATCH ()-[l:LINK]->() SET l.outPlace = split(l.outPlace, '\\u0000')[0] + '\\u0000' + right(l.outPlace, 4), l.inPlace = split(l.inPlace, '\\u0000')[0] + '\\u0000' + right(l.inPlace, 4) REMOVE l.marks, l.apart", "DROP INDEX link_apart IF EXISTS", "MATCH (m:Meta {name: 'graph'}) SET m.schema = 5")]
     public async Task Links_of_versions_3_to_5_get_their_places_and_marks(params string[] older)
     {
         await using (var store = await TestServer.OpenEmptyAsync())
         {
-            await store.ReplaceSeedAsync(Sample.Nodes("a", "b"), [Sample.Claim("c", "a", "b"), Sample.Claim("about", Sample.Work.Id, "c", "supports")], "r", Cancellation);
+            await store.ReplaceSeedAsync(Sample.Nodes("a", "b"), [Sample.Claim("c", "a", "b"), Sample.Claim("about", Sample.Work.Id, "c", "supports"), Sample.Claim("open", "b", "a", "qualifies") with { Status = "candidate" }], "r", Cancellation);
         }
 
         foreach (var statement in older)
@@ -60,10 +60,12 @@ public sealed class Neo4jSchemaTests
         foreach (var (from, hop, predicate, claim) in new[] { ("a", Hop.Out, "broader", "c"), ("b", Hop.In, "broader", "c"), ("c", Hop.In, "supports", "about") })
         {
             var found = new Step(hop) { Claims = new() { Predicates = [predicate], Facets = Sample.Facet("basis", "stated") }, Fields = Fields.Names };
-            var walked = found with { Claims = found.Claims with { Predicates = null } };
+            var walked = found with { Claims = found.Claims with { Predicates = null, Facets = Sample.Facet("status", "accepted") } };
             var answer = await upgraded.ReadAsync([new(new Root.ByIds([from])) { Steps = [found, walked] }], Viewer.Anybody, Cancellation);
             Assert.All(answer.Connections[0].Rows.Single().Steps, list => Assert.Equal(claim, Assert.Single(list.Rows).Claim!.Id));
         }
+
+        Assert.Equal("open", (await TestServer.QueryAsync($"MATCH {LinkApart.Match("", "l", "")} RETURN l.id"))[0].GetString());
     }
 
     [Fact]

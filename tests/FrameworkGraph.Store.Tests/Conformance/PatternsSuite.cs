@@ -90,6 +90,25 @@ public abstract class PatternsSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal([new PatternCell("b1", "", 1, 3, 4, 0)], await Count(new(Barriers, null, ClaimFilter.Any, ClaimFilter.Any)));
     }
 
+    [Theory, Clause("C6"), Clause("C11"), InlineData(true), InlineData(false)]
+    public async Task Links_that_questions_leave_out_do_not_count_beside_those_that_do(bool red)
+    {
+        var (evidence, all) = (new ClaimFilter { Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["accepted", "disputed"], ["basis"] = ["stated", "inferred"] } }, ClaimFilter.Any);
+        await Fill([.. Everything, Node("secret", NodeKinds.Work) with { Audience = "red" }],
+        [
+            Report("r1", "w1", "f1", "own"), Report("r2", "w1", "f2", "own"), Report("r3", "w2", "f3", "own"),
+            Link("1", "f1", "b1"), Link("1c", "f1", "b1") with { Status = "candidate" }, Link("1d", "f1", "b1") with { Status = "rejected" }, Link("1e", "f1", "b1") with { Status = "disputed" },
+            Link("2c", "f2", "b1") with { Status = "candidate" }, Link("2s", "f2", "b1") with { Basis = "self-reported" }, Link("3p", "f3", "b1") with { Source = "secret" },
+            Link("4", "f2", "b2") with { Basis = "inferred" }, Link("4r", "f3", "b2") with { Status = "rejected" },
+        ]);
+        var viewer = red ? Red : Viewer.Anybody;
+        int seen = red ? 1 : 0;
+        Assert.Equal([new PatternCell("b1", "", 1 + seen, 1 + seen, 1 + seen, 0), new("b2", "", 1, 1, 1, 0)], await Count(new(Barriers, null, evidence, all), viewer));
+        Assert.Equal([new PatternCell("b1", "b1", 1 + seen, 1 + seen, 1 + seen, 0), new("b2", "b2", 1, 1, 1, 0)], await Count(new(Barriers, Barriers, evidence, all), viewer));
+        Assert.Equal([new PatternCell("b1", "", 2 + seen, 1 + seen, 1 + seen, 0), new("b2", "", 2, 2, 2, 0)], await Count(new(Barriers, null, all, all), viewer));
+        Assert.Equal([new PatternCell("b1", "", 2, 1, 1, 0)], await Count(new(Barriers, null, new() { Facets = Facet("status", "candidate") }, all), viewer));
+    }
+
     [Fact, Clause("C9")]
     public async Task Works_as_rows_are_the_documents_that_hold_the_findings()
     {
