@@ -84,7 +84,7 @@ internal static class PathCypher
             MATCH (h) WHERE id(h) = {{parameters.Add(node)}}
             WITH h, COLLECT { MATCH (y) WHERE id(y) IN {{parameters.Add(ends)}} RETURN y } AS ys
             CALL (h) {
-            UNWIND {{parameters.Add(query.Claims.Predicates ?? [.. Predicates.All.Select(p => p.Slug)])}} AS predicate
+            UNWIND {{parameters.Add((query.Claims.Predicates ?? Predicates.All.Select(p => p.Slug)).Distinct(StringComparer.Ordinal))}} AS predicate
             CALL (h, predicate) { {{page("inPlace")}} UNION ALL {{page("outPlace")}} }
             RETURN r AS first, m ORDER BY first.id LIMIT {{limit}}
             }

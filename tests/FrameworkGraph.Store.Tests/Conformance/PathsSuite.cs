@@ -84,7 +84,7 @@ public abstract class PathsSuite<TFixture> : ConformanceSuite<TFixture>
                 .. things.Where((_, i) => Lies(i)).SelectMany(t => new[] { Claim($"{t}-y", t, "y"), Claim($"z-{t}", "z", t), Claim($"{t}-z-no", t, "z") with { Status = "rejected" } }),
             ]);
         var (from, to) = turned ? ("b", "a") : ("a", "b");
-        var accepted = new ClaimFilter { Facets = Facet("status", "accepted") };
+        var accepted = new ClaimFilter { Facets = Facet("status", "accepted"), Predicates = turned ? ["supports", "broader", "supports"] : null };
         var links = things.SelectMany((t, i) => (string[])[i % 2 == 0 ? $"hub-{t}" : $"{t}-hub", .. i % 10 == 0 ? new[] { $"{t}-again" } : []], (t, claim) => (Thing: t, Claim: claim))
             .Where(l => Lies(int.Parse(l.Thing[1..], System.Globalization.CultureInfo.InvariantCulture)));
         var chains = links.SelectMany(l => new[] { (l.Thing, l.Claim, Far: $"{l.Thing}-y", Node: "y", End: "y-b"), (l.Thing, l.Claim, Far: $"z-{l.Thing}", Node: "z", End: "b-z") })
