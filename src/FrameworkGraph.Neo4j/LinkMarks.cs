@@ -15,14 +15,14 @@ internal static class LinkMarks
 
     private const char Itself = 'i';
     private const char Other = '-';
-
+    private const char Own = 'o';
     private const char Open = '-';
     private const char Private = '+';
 
     /// <summary>In the order of the letters: what is filtered by most often comes last, for the end of a text is at hand. Letters are never changed, only added.</summary>
     private static readonly (string Facet, (string Value, char Letter)[] Letters)[] Facets =
     [
-        ("attribution", [("own", 'o'), ("direct", 'd'), ("cluster", 'c'), ("unattributed", 'u'), ("secondary", 's')]),
+        ("attribution", [("own", Own), ("direct", 'd'), ("cluster", 'c'), ("unattributed", 'u'), ("secondary", 's')]),
         ("confidence", [("high", 'h'), ("moderate", 'm'), ("low", 'l')]),
         ("basis", [("stated", 's'), ("inferred", 'i'), ("self-reported", 'r')]),
         ("status", [("candidate", 'c'), ("accepted", 'a'), ("disputed", 'd'), ("rejected", 'r')]),
@@ -36,7 +36,7 @@ internal static class LinkMarks
             .Append($"CASE WHEN {of}.needs IS NULL THEN '{Open}' ELSE '{Private}' END"));
 
     /// <summary>The condition that a claim is the document's own; `text` ends in its letters.</summary>
-    public static string IsOwn(string text) => $"right({text}, {Count - 1}) STARTS WITH 'o'";
+    public static string IsOwn(string text) => $"right({text}, {Count - 1}) STARTS WITH '{Own}'";
 
     /// <summary>The condition that the subject of a claim is a work and its source; `text` ends in its letters.</summary>
     public static string IsOfItself(string text) => $"right({text}, {Count}) STARTS WITH '{Itself}'";

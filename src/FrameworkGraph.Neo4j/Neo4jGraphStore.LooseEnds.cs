@@ -25,7 +25,7 @@ public sealed partial class Neo4jGraphStore
         var missing = await MissingAsync([.. proposals.SelectMany(Ends), .. reports.Select(c => c.Object)], absent, cancellation);
         return
         [
-            .. kept[0].EnumerateArray().Select(d => new LooseEnd("decision", Id(d), Id(d))),
+            .. kept[0].EnumerateArray().Select(d => new LooseEnd("decision", Sortable.Original(d), Sortable.Original(d))),
             .. proposals.Select(p => new LooseEnd("proposal", p.Id, Ends(p).FirstOrDefault(missing.Contains) ?? p.Id)),
             .. reports.Where(c => missing.Contains(c.Object)).Select(c => new LooseEnd("programme", c.Subject, c.Object)),
         ];
@@ -46,7 +46,7 @@ public sealed partial class Neo4jGraphStore
     private async Task<HashSet<string>> MissingAsync(IReadOnlyCollection<string> ids, Func<string, string> absent, CancellationToken cancellation) => ids.Count == 0
         ? []
         : (await ListAsync(
-            Viewer.Anybody, (parameters, _) => $"COLLECT {{ UNWIND {parameters.AddIds(ids)} AS id WITH id WHERE {absent("id")} RETURN id }}", Id, cancellation)).ToHashSet(StringComparer.Ordinal);
+            Viewer.Anybody, (parameters, _) => $"COLLECT {{ UNWIND {parameters.AddIds(ids)} AS id WITH id WHERE {absent("id")} RETURN id }}", Sortable.Original, cancellation)).ToHashSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Ends(Claim claim) => claim.Cites.Prepend(claim.Source).Prepend(claim.Object).Prepend(claim.Subject);
 }

@@ -35,11 +35,11 @@ public sealed partial class Neo4jGraphStore
 
     /// <summary>The statement finds the claims, and we the chains: a pattern of variable length would walk every chain there is before it sorted them.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<PathStep>>> FindAllPathsAsync(PathQuery query, Viewer viewer, CancellationToken cancellation) => SimplePaths.Find(
-        query, await ListAsync(viewer, (parameters, filters) => PathCypher.Near(query, parameters, filters), claim => new PathStep(Id(claim[0]), Id(claim[1]), Id(claim[2])), cancellation));
+        query, await ListAsync(viewer, (parameters, filters) => PathCypher.Near(query, parameters, filters), claim => new PathStep(Sortable.Original(claim[0]), Sortable.Original(claim[1]), Sortable.Original(claim[2])), cancellation));
 
     private static IReadOnlyList<PathStep> ToChain(JsonElement chain)
     {
-        var items = chain[1].EnumerateArray().Select(Id).ToList();
-        return [.. chain[0].EnumerateArray().Select((claim, i) => new PathStep(Id(claim), items[i], items[i + 1]))];
+        var items = chain[1].EnumerateArray().Select(Sortable.Original).ToList();
+        return [.. chain[0].EnumerateArray().Select((claim, i) => new PathStep(Sortable.Original(claim), items[i], items[i + 1]))];
     }
 }

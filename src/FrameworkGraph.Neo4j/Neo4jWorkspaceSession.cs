@@ -57,7 +57,7 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
         var row = await OneAsync(
             find,
             new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, subject)).With("predicate", predicate).With("object", Sortable.Of(@object)).With("source", Sortable.Of(source)));
-        return row is null ? null : Sortable.Original(row[0].GetString()!);
+        return row is null ? null : Sortable.Original(row[0]);
     }
 
     public override async Task<IReadOnlyList<string>> DependentsAsync(string id, string? exceptSource)
@@ -73,7 +73,7 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
             RETURN DISTINCT claim ORDER BY claim
             """;
         var rows = (await AskAsync(find, new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, id)).With("except", exceptSource is null ? null : Sortable.Of(exceptSource)))).ToRows();
-        return [.. rows.Select(r => Sortable.Original(r[0].GetString()!))];
+        return [.. rows.Select(r => Sortable.Original(r[0]))];
     }
 
     public override async Task<IReadOnlyList<HistoryEvent>> EventsOfAsync(string subject) =>

@@ -42,7 +42,7 @@ internal sealed class OwnRestore(QueryTransaction transaction, Neo4jOptions opti
         foreach (var batch in claims.Chunk(options.BatchSize))
         {
             var put = await RunAsync(OwnCypher.PutClaims, new Parameters().WithScopes(staged).WithClaims(batch), cancellation);
-            there.UnionWith(put.ToRows().Select(row => Sortable.Original(row[0].GetString()!)));
+            there.UnionWith(put.ToRows().Select(row => Sortable.Original(row[0])));
         }
 
         return there;

@@ -33,7 +33,7 @@ internal static class OwnRow
 
     /// <param name="row">The values of <see cref="ProgrammeFields"/>.</param>
     public static ProgrammeDocument Programme(IReadOnlyList<JsonElement> row) => new(
-        Sortable.Original(row[0].GetString()!), row[2].GetString()!, row[1].GetInt32(), Enum.Parse<ProgrammeState>(row[3].GetString()!), ProgrammeContent.FromJson(row[4].GetString()!),
+        Sortable.Original(row[0]), row[2].GetString()!, row[1].GetInt32(), Enum.Parse<ProgrammeState>(row[3].GetString()!), ProgrammeContent.FromJson(row[4].GetString()!),
         Time(row[5]), Time(row[6]));
 
     /// <param name="row">The values of <see cref="EventFields"/>.</param>
@@ -46,7 +46,7 @@ internal static class OwnRow
 
     /// <param name="row">The values of <see cref="DecisionFields"/>.</param>
     public static Decision Decision(IReadOnlyList<JsonElement> row) => new(
-        Sortable.Original(row[0].GetString()!), row[1].GetString()!, row[2].GetString(), row[3].GetString()!, row[4].GetString()!, row[5].GetString()!);
+        Sortable.Original(row[0]), row[1].GetString()!, row[2].GetString(), row[3].GetString()!, row[4].GetString()!, row[5].GetString()!);
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

@@ -23,7 +23,7 @@ internal sealed class PathEnds
         From = Links(ends[0]);
         To = Links(ends[1]).ToLookup(l => l.Node, l => l.Claim);
         (LinksFrom, LinksTo) = (CountLinks(ends[0]), CountLinks(ends[1]));
-        _between = ends[2].EnumerateArray().Select(b => (Claim: Sortable.Original(b[0].GetString()!), From: b[1].GetInt64(), To: b[2].GetInt64()))
+        _between = ends[2].EnumerateArray().Select(b => (Claim: Sortable.Original(b[0]), From: b[1].GetInt64(), To: b[2].GetInt64()))
             .DistinctBy(b => (b.Claim, b.From, b.To)).OrderBy(b => b.Claim, Utf8Order.Instance).ToLookup(b => b.From, b => (b.Claim, b.To));
     }
 
@@ -64,8 +64,8 @@ internal sealed class PathEnds
         var found = new List<(string Claim, long Node)>(links.GetArrayLength());
         foreach (var link in links.EnumerateArray())
         {
-            _ids[link[1].GetInt64()] = Sortable.Original(link[2].GetString()!);
-            found.Add((Sortable.Original(link[0].GetString()!), link[1].GetInt64()));
+            _ids[link[1].GetInt64()] = Sortable.Original(link[2]);
+            found.Add((Sortable.Original(link[0]), link[1].GetInt64()));
         }
 
         return [.. found.OrderBy(l => l.Claim, Utf8Order.Instance)];

@@ -39,7 +39,7 @@ internal sealed class PathWalk(PathQuery query, PathEnds ends, Func<Func<Paramet
 
         var middle = found.EnumerateArray()
             .Select(m => turned ? (Second: m[4], Start: m[5], Node: m[3], Third: m[0], End: m[1]) : (Second: m[0], Start: m[1], Node: m[3], Third: m[4], End: m[5]))
-            .Select(m => (Second: Id(m.Second), Start: m.Start.GetInt64(), Node: Id(m.Node), Third: Id(m.Third), End: m.End.GetInt64()))
+            .Select(m => (Second: Sortable.Original(m.Second), Start: m.Start.GetInt64(), Node: Sortable.Original(m.Node), Third: Sortable.Original(m.Third), End: m.End.GetInt64()))
             .OrderBy(m => m.Second, Utf8Order.Instance).ThenBy(m => m.Third, Utf8Order.Instance).ToLookup(m => m.Start);
         _chains.Clear();
         foreach (var first in ends.From)
@@ -88,10 +88,10 @@ internal sealed class PathWalk(PathQuery query, PathEnds ends, Func<Func<Paramet
         var second = (string?)null;
         foreach (var link in links.EnumerateArray())
         {
-            second = Id(link[0]);
-            foreach (var (third, end) in link[3].EnumerateArray().Select(l => (Id(l[0]), l[1].GetInt64())).OrderBy(l => l.Item1, Utf8Order.Instance))
+            second = Sortable.Original(link[0]);
+            foreach (var (third, end) in link[3].EnumerateArray().Select(l => (Sortable.Original(l[0]), l[1].GetInt64())).OrderBy(l => l.Item1, Utf8Order.Instance))
             {
-                Add(first, second, Id(link[2]), third, end);
+                Add(first, second, Sortable.Original(link[2]), third, end);
             }
         }
 
@@ -100,6 +100,4 @@ internal sealed class PathWalk(PathQuery query, PathEnds ends, Func<Func<Paramet
 
     private void Add((string Claim, long Node) first, string second, string node, string third, long end) => _chains.AddRange(
         ends.To[end].Select(last => (IReadOnlyList<PathStep>)[ends.Start(first), new(second, ends.IdOf(first.Node), node), new(third, node, ends.IdOf(end)), ends.End(last, end)]));
-
-    private static string Id(JsonElement stored) => Sortable.Original(stored.GetString()!);
 }

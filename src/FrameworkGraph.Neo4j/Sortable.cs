@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace FrameworkGraph.Neo4j;
 
@@ -33,6 +34,9 @@ internal static class Sortable
 
         return sortable.ToString();
     }
+
+    /// <summary>The text that stands in an answer in this form.</summary>
+    public static string Original(JsonElement stored) => Original(stored.GetString()!);
 
     /// <summary>The text of which <see cref="Of"/> made this form.</summary>
     public static string Original(string sortable)

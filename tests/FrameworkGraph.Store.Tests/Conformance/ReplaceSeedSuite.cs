@@ -42,7 +42,7 @@ public abstract class ReplaceSeedSuite<TFixture> : ConformanceSuite<TFixture>
         await AssertOld();
     }
 
-    public static TheoryData<string> Broken => new("object", "subject", "source", "cites", "claim twice", "node twice", "node and claim", "reader fails", "source is a claim", "basis", "status", "level");
+    public static TheoryData<string> Broken => new("object", "subject", "source", "cites", "claim twice", "node twice", "node and claim", "reader fails", "source is a claim", "basis", "status", "level", "predicate");
 
     [Theory, Clause("C15"), MemberData(nameof(Broken))]
     public async Task A_seed_that_does_not_hold_together_changes_nothing(string what)
@@ -60,6 +60,7 @@ public abstract class ReplaceSeedSuite<TFixture> : ConformanceSuite<TFixture>
             "node and claim" => Fill(nodes, [claim with { Id = "x" }], "new"),
             "basis" => Fill(nodes, [claim with { Basis = "sworn" }], "new"),
             "status" => Fill(nodes, [claim with { Status = "Accepted" }], "new"),
+            "predicate" => Fill(nodes, [claim with { Predicate = "Broader" }], "new"),
             "level" => Fill(nodes, [claim with { Level = "" }], "new"),
             "source is a claim" => Fill(nodes, [claim, claim with { Id = "k2", Source = "k" }], "new"),
             _ => Fill(nodes.Concat(Enumerable.Range(0, 1).Select(i => i == 0 ? throw new StoreException("The reader fails.") : Work)), [claim], "new"),
