@@ -8,7 +8,7 @@ public static class Matches
 {
     private static readonly string[] Fields = ["definition", "description", "synonyms", "title", "authors", "phrase", "reference", "aspect"];
 
-    /// <summary>The texts of a node that are searched, its label first and its id last, each with its field.</summary>
+    /// <summary>The texts of a node that are searched, its label first, each with its field. Ids are not: they repeat the words of their kind and document.</summary>
     public static IEnumerable<(string Field, string Text)> Searched(Node node) =>
         Elsewhere(node).Prepend(("label", node.Label));
 
@@ -22,8 +22,6 @@ public static class Matches
                 yield return (field, text);
             }
         }
-
-        yield return ("id", node.Id);
     }
 
     /// <summary>The texts in which any of the words begins a word, in the order in which texts are searched.</summary>

@@ -21,7 +21,7 @@ public abstract class SnapshotSuite<TFixture> : ConformanceSuite<TFixture>
         var ids = Enumerable.Range(0, Size + version % 2).Select(i => $"n{i:00}").ToArray();
         var findings = ids.Select(id => $"f{version % 2}{id}").ToArray();
         return Fill(
-            [Work with { Label = release }, .. ids.Select(id => Node(id, label: release)), .. findings.Select(id => Node(id, NodeKinds.Finding, release))],
+            [Work with { Label = release }, .. ids.Select(id => Node(id, label: release) with { Details = new(id == "n00" ? """{"synonyms":["start"]}""" : "{}") }), .. findings.Select(id => Node(id, NodeKinds.Finding, release))],
             [
                 .. ids.Select(id => Claim("c" + id, "n00", id) with { Phrase = release }),
                 .. findings.Select(id => Claim("r" + id, Work.Id, id, "reports") with { Phrase = release }), .. findings.Select(id => Claim("l" + id, id, "n00", "identifies") with { Phrase = release }),
@@ -49,7 +49,7 @@ public abstract class SnapshotSuite<TFixture> : ConformanceSuite<TFixture>
     private async Task ReadUntil(CancellationToken done)
     {
         var nodes = new Selection(new Root.Nodes(new() { Kinds = ["barrier"] })) { Page = new(100), Count = true, Steps = [new(Hop.Out) { Page = new(100), Steps = [new(Hop.In) { Steps = [new(Hop.Source)] }] }] };
-        var search = new Selection(new Root.Search("n00", NodeFilter.Any)) { Steps = [new(Hop.Out) { Page = new(100), Count = true }] };
+        var search = new Selection(new Root.Search("start", NodeFilter.Any)) { Steps = [new(Hop.Out) { Page = new(100), Count = true }] };
         while (!done.IsCancellationRequested)
         {
             var answer = await Tested.ReadAsync([nodes, search], Viewer.Anybody, Cancellation);

@@ -82,6 +82,16 @@ internal static class NodeFilters
         }
     }
 
+    /// <summary>Every node but findings whose report counts as no evidence.</summary>
+    public static NodeFilter NoFindingTurnedDown { get; } = new()
+    {
+        Links =
+        [
+            new LinkFilter(
+                Hop.In, new ClaimFilter { Predicates = [Predicates.Reports.Slug], Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["candidate", "rejected"] } }, Absent: true),
+        ],
+    };
+
     public static NodeFilter Of(NodeKind kind, IDictionary<string, object?> input)
     {
         var linkFilter = ClaimOf(Map(input, "link"));

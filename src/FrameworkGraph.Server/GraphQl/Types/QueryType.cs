@@ -62,8 +62,8 @@ internal static class QueryType
         [.. Lists.Arguments(NodeFilters.NameOf(kind))]);
 
     private static FieldType Search() => Fields.Make(
-        "search", "Nodes whose label or description has words that begin with every word searched for, best match first.", NonNull(Ref("GraphNodeConnection")), PlannedResolvers.RootList,
-        new FieldPlan.FromRoot(a => new Selection(new Root.Search(a.Text("text")!, a.Texts("kinds") is { } kinds ? new NodeFilter { Kinds = kinds } : NodeFilter.Any))
+        "search", "Nodes whose label or description has words that begin with every word searched for, best match first. Ids are not searched: `node` finds by id. Findings that were turned down or are undecided are left out, as in `findings`.", NonNull(Ref("GraphNodeConnection")), PlannedResolvers.RootList,
+        new FieldPlan.FromRoot(a => new Selection(new Root.Search(a.Text("text")!, NodeFilters.NoFindingTurnedDown with { Kinds = a.Texts("kinds") }))
         {
             Order = new Order(OrderField.Rank),
             Page = Lists.PageOf(a),
