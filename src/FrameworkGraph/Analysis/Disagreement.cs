@@ -4,11 +4,3 @@ namespace FrameworkGraph.Analysis;
 /// <param name="Field">What it is about; `unit` where only one coder has the statement.</param>
 /// <param name="Code">The link that it is about; empty where it is about the finding.</param>
 public sealed record Disagreement(string First, string Second, string Field, string Code, string FirstValue, string SecondValue);
-
-/// <summary>How a disagreement was settled: a row of graph-seed/repeat/settlements.csv.</summary>
-/// <param name="Whose">first, second or neither.</param>
-public sealed record Settlement(Disagreement Disagreement, string Stands, string Whose, string Why)
-{
-    public static IReadOnlyList<Settlement> Read(string csv) =>
-        [.. Csv.Read(csv).Select(r => new Settlement(new(r["first"], r["second"], r["field"], r["code"], r["first_value"], r["second_value"]), r["stands"], r["whose"], r["why"]))];
-}
