@@ -74,7 +74,8 @@ internal sealed partial class Neo4jWorkspaceSession
             .WithRows("programmes", Kept(_programmes)).WithTexts("goneProgrammes", Gone(_programmes))
             .WithRows("proposals", Kept(_proposals)).WithTexts("goneProposals", Gone(_proposals))
             .WithRows("decisions", Kept(_decisions)).WithTexts("goneDecisions", Gone(_decisions))
-            .WithTexts("goneItems", _old.SelectMany(r => r.Claims.Select(c => c.Id).Concat(r.Nodes.Select(n => n.Id))).Select(OwnParameters.OwnKey))
+            .WithTexts("goneItems", Ids(_old).Except(Ids(_new)).Select(OwnParameters.OwnKey))
+            .WithTexts("keptClaims", ClaimIds(_old).Intersect(ClaimIds(_new)).Select(OwnParameters.OwnKey))
             .WithNodes("nodes", _new.SelectMany(r => r.Nodes)).WithNodes("shared", _new.SelectMany(r => r.Shared).DistinctBy(n => n.Id))
             .WithClaims(_new.SelectMany(r => r.Claims)).WithStandings(_standings);
 
@@ -94,6 +95,10 @@ internal sealed partial class Neo4jWorkspaceSession
         keep();
         return Task.CompletedTask;
     }
+
+    private static IEnumerable<string> Ids(IEnumerable<ProjectedRows> rows) => ClaimIds(rows).Concat(rows.SelectMany(r => r.Nodes.Select(n => n.Id)));
+
+    private static IEnumerable<string> ClaimIds(IEnumerable<ProjectedRows> rows) => rows.SelectMany(r => r.Claims.Select(c => c.Id));
 
     private static IEnumerable<object> Kept(IEnumerable<(string Id, object? Row)> documents) => documents.Where(d => d.Row is not null).Select(d => d.Row!);
 

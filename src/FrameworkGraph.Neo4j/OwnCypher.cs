@@ -27,7 +27,7 @@ internal static class OwnCypher
             COLLECT { UNWIND row.l.cites AS work MATCH (x:Item) USING INDEX SEEK x:Item(key) WHERE x.key IN [slot IN scopes | slot + '/' + work] AND x:Node RETURN x } AS cited
         WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
         WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
-        CREATE (c:Item:Claim) SET c = row.l, c += row.c
+        MERGE (c:Item:Claim {key: row.l.key}) SET c = row.l, c += row.c
         CREATE (s)-[l:LINK]->(o) SET l = row.l
         FOREACH (work IN cited | CREATE (c)-[:CITES]->(work))
         FOREACH (_ IN CASE WHEN size(needs) > 0 THEN [1] ELSE [] END | SET c.needs = needs, l.needs = needs)
@@ -55,6 +55,7 @@ internal static class OwnCypher
         CALL (scopes) { UNWIND $given.goneProposals AS id MATCH (p:Proposal {claim: id}) USING INDEX SEEK p:Proposal(claim) DELETE p }
         CALL (scopes) { UNWIND $given.goneDecisions AS id MATCH (d:Decision {claim: id}) USING INDEX SEEK d:Decision(claim) DELETE d }
         CALL (scopes) { UNWIND $given.goneItems AS key MATCH (i:Item {key: key}) USING INDEX SEEK i:Item(key) {{Drop}} }
+        CALL (scopes) { UNWIND $given.keptClaims AS key MATCH (i:Item {key: key}) USING INDEX SEEK i:Item(key) {{Unlink}} }
         CALL (scopes) { {{Nodes}} }
         CALL (scopes) { {{Shared}} }
         CALL (scopes) { {{Claims}} }
@@ -86,13 +87,24 @@ internal static class OwnCypher
     public static readonly string Decide = $"{Plans.Keep}FOREACH (row IN $given.decisions | MERGE (d:Decision {{claim: row.claim}}) SET d = row) WITH $given.scopes AS scopes {Standings} RETURN count(*)";
 
     /// <summary>A link hangs on the ends of its claim, not on the claim: it goes with it.</summary>
-    private const string Drop = """
-        OPTIONAL MATCH (s:Item)-[l:LINK]->() USING INDEX SEEK s:Item(key) WHERE i:Claim AND s.key IN [slot IN scopes | slot + '/' + i.subject] AND l.key = i.key
+    private const string Drop = $"""
+        {OwnLink}
         DELETE l
         DETACH DELETE i
         """;
 
-    private const string Nodes = "UNWIND $given.nodes AS row CREATE (n:Item:Node) SET n = row";
+    /// <summary>Takes what a claim itself joins, and leaves what others say about it.</summary>
+    private const string Unlink = $"""
+        {OwnLink}
+        DELETE l
+        WITH i MATCH (i)-[cited:CITES]->() DELETE cited
+        """;
+
+    private const string OwnLink =
+        "OPTIONAL MATCH (s:Item)-[l:LINK]->() USING INDEX SEEK s:Item(key) WHERE i:Claim AND s.key IN [slot IN scopes | slot + '/' + i.subject] AND l.key = i.key";
+
+    /// <summary>What is there under the same id stays where it is, with all that others say about it.</summary>
+    private const string Nodes = "UNWIND $given.nodes AS row MERGE (n:Item:Node {key: row.key}) SET n = row";
 
     /// <summary>Nodes that several pieces of work share: made when first needed.</summary>
     private const string Shared = """

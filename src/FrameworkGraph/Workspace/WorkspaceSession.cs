@@ -46,7 +46,7 @@ public abstract class WorkspaceSession
     /// <summary>Gives a claim that was found in this session another status and other details.</summary>
     public abstract Task SetStandingAsync(string claim, string status, string details);
 
-    /// <summary>Takes rows out of the graph and puts others in, found again by search at once.</summary>
+    /// <summary>Takes rows out of the graph and puts others in, found again by search at once. What comes back under its id keeps all that others claim about it.</summary>
     public abstract Task ReplaceRowsAsync(ProjectedRows old, ProjectedRows @new);
 
     /// <summary>Claims that have this as an end or as their source, in ordinal order; those carried by one source left out.</summary>

@@ -55,6 +55,8 @@ public static class Neo4jConformance
 
     public sealed class Changes : ChangesSuite<Neo4jFixture>;
 
+    public sealed class ClaimsAboutProgrammes : ClaimsAboutProgrammesSuite<Neo4jFixture>;
+
     public sealed class Decisions : DecisionsSuite<Neo4jFixture>;
 
     public sealed class History : HistorySuite<Neo4jFixture>;

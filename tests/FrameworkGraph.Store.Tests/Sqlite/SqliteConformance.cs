@@ -47,6 +47,8 @@ public static class SqliteConformance
 
     public sealed class Changes : ChangesSuite<SqliteFixture>;
 
+    public sealed class ClaimsAboutProgrammes : ClaimsAboutProgrammesSuite<SqliteFixture>;
+
     public sealed class Decisions : DecisionsSuite<SqliteFixture>;
 
     public sealed class History : HistorySuite<SqliteFixture>;
