@@ -60,19 +60,18 @@ internal sealed partial class Neo4jWorkspaceSession : WorkspaceSession
         return row is null ? null : Sortable.Original(row[0]);
     }
 
-    public override async Task<IReadOnlyList<string>> DependentsAsync(string id, string? exceptSource)
+    public override async Task<IReadOnlyList<string>> DependentsAsync(IReadOnlyList<string> ids)
     {
         const string find = """
-            UNWIND $given.keys AS key MATCH (i:Item {key: key})
-            CALL (i) {
-                MATCH (i)-[l:LINK]-() RETURN l.id AS claim, l.source AS source
-                UNION MATCH (c:Claim) WHERE c.sourceKey IN $given.keys RETURN c.id AS claim, c.source AS source
-                UNION MATCH (i)<-[:CITES]-(c:Claim) RETURN c.id AS claim, c.source AS source
+            UNWIND $given.keys AS key
+            CALL (key) {
+                MATCH (i:Item {key: key})-[l:LINK]-() USING INDEX SEEK i:Item(key) RETURN l.id AS claim
+                UNION MATCH (c:Claim {sourceKey: key}) USING INDEX SEEK c:Claim(sourceKey) RETURN c.id AS claim
+                UNION MATCH (i:Item {key: key})<-[:CITES]-(c:Claim) USING INDEX SEEK i:Item(key) RETURN c.id AS claim
             }
-            WITH claim, source WHERE $given.except IS NULL OR source <> $given.except
             RETURN DISTINCT claim ORDER BY claim
             """;
-        var rows = (await AskAsync(find, new Parameters().WithTexts("keys", OwnParameters.Keys(_slot, id)).With("except", exceptSource is null ? null : Sortable.Of(exceptSource)))).ToRows();
+        var rows = (await AskAsync(find, new Parameters().WithTexts("keys", ids.SelectMany(id => OwnParameters.Keys(_slot, id))))).ToRows();
         return [.. rows.Select(r => Sortable.Original(r[0]))];
     }
 

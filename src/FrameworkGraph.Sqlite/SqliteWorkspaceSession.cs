@@ -74,15 +74,15 @@ internal sealed partial class SqliteWorkspaceSession(SqliteConnection connection
             ("@claim", claim), ("@status", Terms.Bits(Terms.Status, terms.Add(Terms.Status, status))), ("@details", details));
     }
 
-    public override Task<IReadOnlyList<string>> DependentsAsync(string id, string? exceptSource) => Many(
+    public override Task<IReadOnlyList<string>> DependentsAsync(IReadOnlyList<string> ids) => Many(
         """
-        WITH at(key) AS (SELECT key FROM item WHERE id = @id)
+        WITH at(key) AS (SELECT key FROM item WHERE id IN (SELECT value FROM json_each(@ids)))
         SELECT id FROM claim WHERE key IN (
             SELECT c.key FROM at JOIN claim c ON c.subject = at.key UNION SELECT c.key FROM at JOIN claim c ON c.object = at.key
             UNION SELECT c.key FROM at JOIN claim c ON c.source = at.key UNION SELECT k.claim FROM at JOIN cited k ON k.work = at.key)
-        AND (@except IS NULL OR source IS NOT (SELECT key FROM node WHERE id = @except)) ORDER BY id
+        ORDER BY id
         """,
-        reader => reader.GetString(0), ("@id", id), ("@except", exceptSource));
+        reader => reader.GetString(0), ("@ids", Json(ids)));
 
     public override Task<IReadOnlyList<HistoryEvent>> EventsOfAsync(string subject) =>
         Many($"SELECT {EventColumns} FROM event e WHERE e.subject = @subject ORDER BY e.number", ReadEvent, ("@subject", subject));

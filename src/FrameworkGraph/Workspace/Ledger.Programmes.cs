@@ -42,6 +42,11 @@ internal sealed partial class Ledger
 
         var programme = new ProgrammeDocument(
             old?.Id ?? NewId("programme.own-"), team!, (old?.Version ?? 0) + 1, old?.State ?? ProgrammeState.Draft, save.Content, old?.Created ?? at, at);
+        if (old is not null && (await HeldByAsync(old, programme)).FirstOrDefault() is { } held)
+        {
+            return Outcome.Refused(held);
+        }
+
         return await WriteAsync(old, programme, Happened(Deed.ProgrammeSaved, programme.Id, programme.Version, save, fingerprint));
     }
 
@@ -52,20 +57,17 @@ internal sealed partial class Ledger
             return Outcome.Refused(NoProgramme);
         }
 
-        List<UserError> errors = [.. Versioned(change, old)];
+        var programme = old with { State = state, Version = old.Version + 1, Changed = at };
+        List<UserError> errors = [.. Versioned(change, old), .. await HeldByAsync(old, programme)];
         if (old.State == state)
         {
             errors.Add(new("id", state == ProgrammeState.Published ? "It is published already." : "It is not published.", UserErrorCode.Conflict));
-        }
-        else if (state == ProgrammeState.Draft)
-        {
-            errors.AddRange(await HeldByAsync(old));
         }
 
         var deed = state == ProgrammeState.Published ? Deed.ProgrammePublished : Deed.ProgrammeUnpublished;
         return errors.Count > 0
             ? Outcome.Refused([.. errors])
-            : await WriteAsync(old, old with { State = state, Version = old.Version + 1, Changed = at }, Happened(deed, id, old.Version + 1, change, fingerprint));
+            : await WriteAsync(old, programme, Happened(deed, id, programme.Version, change, fingerprint));
     }
 
     private async Task<Outcome> DeleteAsync(Change.DeleteProgramme delete, string fingerprint)
@@ -75,7 +77,7 @@ internal sealed partial class Ledger
             return Outcome.Refused(NoProgramme);
         }
 
-        UserError[] errors = [.. Versioned(delete, old), .. await HeldByAsync(old)];
+        UserError[] errors = [.. Versioned(delete, old), .. await HeldByAsync(old, null)];
         return errors.Length > 0
             ? Outcome.Refused(errors)
             : await WriteAsync(old, null, Happened(Deed.ProgrammeDeleted, delete.Id, old.Version + 1, delete, fingerprint));
@@ -124,11 +126,17 @@ internal sealed partial class Ledger
         ? [new UserError("expectedVersion", "Say which version you have seen, so that nobody's work is overwritten unseen.")]
         : Stale(change, old.Version) is { } stale ? [stale] : [];
 
-    /// <summary>Claims of others that would lose an end.</summary>
-    private async Task<IEnumerable<UserError>> HeldByAsync(ProgrammeDocument programme)
+    /// <summary>Claims of others that would lose an end, their source or a cited work, or whose would be private.</summary>
+    /// <param name="next">What the programme becomes; null: it goes.</param>
+    private async Task<IEnumerable<UserError>> HeldByAsync(ProgrammeDocument programme, ProgrammeDocument? next)
     {
-        var source = SelfReport.SourceOf(programme.Id);
-        var claims = (await session.DependentsAsync(programme.Id, source)).Concat(await session.DependentsAsync(source, source)).ToList();
-        return claims.Count == 0 ? [] : [new UserError("id", $"Others' claims depend on it: {string.Join(", ", claims.Take(5))}.", UserErrorCode.Conflict)];
+        var (now, then) = (SelfReport.Of(programme), next is null ? ProjectedRows.None : SelfReport.Of(next));
+        var left = Items(then).ToDictionary(StringComparer.Ordinal);
+        var gone = Items(now).Where(i => !left.TryGetValue(i.Id, out var audience) || (audience.Length > 0 && audience != i.Audience)).Select(i => i.Id).ToList();
+        var claims = gone.Count == 0 ? [] : (await session.DependentsAsync(gone)).Except(now.Claims.Select(c => c.Id)).ToList();
+        return claims.Count == 0 ? [] : [new UserError("id", $"Others' claims depend on what would go: {string.Join(", ", claims.Take(5))}.", UserErrorCode.Conflict)];
     }
+
+    private static IEnumerable<(string Id, string Audience)> Items(ProjectedRows rows) =>
+        rows.Nodes.Select(n => (n.Id, n.Audience)).Concat(rows.Claims.Select(c => (c.Id, c.Audience)));
 }

@@ -60,7 +60,7 @@ internal sealed partial class Ledger
     {
         var old = await session.FindProgrammeAsync(happened.Subject);
         var programme = happened.After is null ? null : ProgrammeText.Read(happened.After, happened.Subject, happened.Version, at);
-        if (old is not null && programme?.State != ProgrammeState.Published && (await HeldByAsync(old)).FirstOrDefault() is { } held)
+        if (old is not null && (await HeldByAsync(old, programme)).FirstOrDefault() is { } held)
         {
             return Outcome.Refused(held with { Field = "event" });
         }
@@ -70,7 +70,7 @@ internal sealed partial class Ledger
 
     private async Task<Outcome> UndoProposalAsync(HistoryEvent happened)
     {
-        if (happened.Before is { } before && (await session.DependentsAsync(happened.Subject, null)) is [var first, ..])
+        if (happened.Before is { } before && (await session.DependentsAsync([happened.Subject])) is [var first, ..])
         {
             return Outcome.Refused(new UserError("event", $"Later claims depend on it, such as {first}.", UserErrorCode.Conflict));
         }

@@ -49,8 +49,8 @@ public abstract class WorkspaceSession
     /// <summary>Takes rows out of the graph and puts others in, found again by search at once. What comes back under its id keeps all that others claim about it.</summary>
     public abstract Task ReplaceRowsAsync(ProjectedRows old, ProjectedRows @new);
 
-    /// <summary>Claims that have this as an end or as their source, in ordinal order; those carried by one source left out.</summary>
-    public abstract Task<IReadOnlyList<string>> DependentsAsync(string id, string? exceptSource);
+    /// <summary>Claims that have one of these nodes and claims as an end, as their source or as a cited work, in ordinal order.</summary>
+    public abstract Task<IReadOnlyList<string>> DependentsAsync(IReadOnlyList<string> ids);
 
     /// <summary>The history of a subject, oldest first.</summary>
     public abstract Task<IReadOnlyList<HistoryEvent>> EventsOfAsync(string subject);

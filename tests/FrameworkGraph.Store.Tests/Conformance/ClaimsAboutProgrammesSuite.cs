@@ -41,6 +41,50 @@ public abstract class ClaimsAboutProgrammesSuite<TFixture> : WorkspaceSuite<TFix
         Assert.Equal([Construct, Feature], (await Ends(id, new Step(Hop.Out))).Order(StringComparer.Ordinal));
     }
 
+    [Fact, Clause("C10"), Clause("W1")]
+    public async Task What_others_claim_about_what_a_programme_says_of_itself_holds_it()
+    {
+        await Fill();
+        var id = await Published("Held");
+        var about = await Propose("claim.identifies", "qualifies", await Fits(id));
+        await IsHeld(id, about);
+        await Refuses(new Change.SaveProgramme(id, null, Unfeatured) { Expected = 2 }, about);
+        await Make(new Change.SaveProgramme(id, null, Unplaced) { Expected = 2 }, Ada);
+        Assert.Equal([Feature], await Ends(id, new Step(Hop.Out)));
+        var saved = (await History(id)).Events[^1];
+        await Make(new Change.Undo((await History(about)).Events.Single().Number), Bea);
+        await Make(new Change.Undo(saved.Number), Ada);
+        await Make(new Change.SaveProgramme(id, null, Unfeatured) { Expected = 4 }, Ada);
+        await Make(new Change.UnpublishProgramme(id) { Expected = 5 }, Ada);
+    }
+
+    [Fact, Clause("C10"), Clause("W1")]
+    public async Task What_others_claim_from_a_programmes_own_record_holds_it()
+    {
+        await Fill();
+        var id = await Published("Held");
+        await IsHeld(id, await Propose("enabler.f", "addresses", "barrier.c", p => p with { Source = SelfReport.SourceOf(id) }));
+    }
+
+    /// <summary>That a published programme cannot go or be private while this claim is there.</summary>
+    private async Task IsHeld(string programme, string by)
+    {
+        await Refuses(new Change.UnpublishProgramme(programme) { Expected = 2 }, by);
+        await Refuses(new Change.DeleteProgramme(programme) { Expected = 2 }, by);
+        await Refuses(new Change.Undo((await History(programme)).Events[^1].Number), by);
+        var ends = (await Read(new Root.ByIds([by]), new Step(Hop.Subject), new Step(Hop.Object), new Step(Hop.Source))).Rows.Single();
+        Assert.All(ends.Steps, step => Assert.Single(step.Rows));
+    }
+
+    private async Task Refuses(Change change, string because)
+    {
+        var refused = (await Apply(change, Ada)).Errors.Single();
+        Assert.Equal(UserErrorCode.Conflict, refused.Code);
+        Assert.Contains(because, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static ProgrammeContent Unplaced => Content("Unplaced") with { Constructs = new Dictionary<string, IReadOnlyDictionary<string, string>>() };
+
     private static ProgrammeContent Unfeatured => Content("Unfeatured") with { Features = new Dictionary<string, string>() };
 
     /// <summary>The claim in which a programme says that it has the feature.</summary>
