@@ -23,11 +23,10 @@ public sealed partial class SqliteGraphStore
     protected override async Task ReplaceSeedCheckedAsync(IEnumerable<Node> nodes, IEnumerable<Claim> claims, IEnumerable<Tombstone> tombstones, string release, CancellationToken cancellation)
     {
         await _writer.WaitAsync(cancellation);
-        var filling = new TaskCompletionSource();
         try
         {
             await RunAsync(
-                () => ConnectForBulk(filling),
+                ConnectForBulk,
                 connection =>
                 {
                     using var transaction = connection.BeginTransaction(deferred: false);
@@ -46,7 +45,7 @@ public sealed partial class SqliteGraphStore
                     transaction.Commit();
                     return 0;
                 },
-                connection => CloseBulk(connection, filling),
+                CloseBulk,
                 cancellation);
         }
         finally

@@ -17,8 +17,8 @@ public sealed partial class SqliteGraphStore : GraphStore
     private readonly SemaphoreSlim _writer = new(1);
     private readonly ConcurrentBag<ReadConnection> _readers = [];
 
-    /// <summary>Until when the database is filled without a log, so that it cannot be read; null when it is not.</summary>
-    private volatile Task? _filling;
+    /// <summary>Ends when the database is no longer filled without a log, so that it can be read; null when it is not so filled.</summary>
+    private volatile TaskCompletionSource? _filling;
 
     /// <summary>
     /// Every connection is used by one thread at a time, so SQLite need not take a lock at each of its functions: that is a tenth of the time of an answer. It only
@@ -100,28 +100,36 @@ public sealed partial class SqliteGraphStore : GraphStore
     /// A connection of its own for one large write. The load checks its links itself, all at once, instead of one by one
     /// as it goes; its cache is bounded, so that memory does not grow with the load, and goes when the connection does.
     /// </summary>
-    private SqliteConnection ConnectForBulk(TaskCompletionSource filling)
+    private SqliteConnection ConnectForBulk()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { ForeignKeys = false, Pooling = false }.ToString());
-        connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -4096; PRAGMA threads = 1");
-        FillDirectly(connection, filling);
-        Opened?.Invoke(connection);
-        return connection;
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA synchronous = FULL; PRAGMA cache_size = -4096; PRAGMA threads = 1");
+            FillDirectly(connection);
+            Opened?.Invoke(connection);
+            return connection;
+        }
+        catch
+        {
+            CloseBulk(connection);
+            throw;
+        }
     }
 
     /// <summary>
     /// A database without any evidence has nothing that readers could be served meanwhile: where nobody else has it open, it is written at once instead of
     /// into the log first and from there into the file. Those who read it through this store wait until that is done.
     /// </summary>
-    private void FillDirectly(SqliteConnection connection, TaskCompletionSource filling)
+    private void FillDirectly(SqliteConnection connection)
     {
         if (Text(connection, "SELECT EXISTS (SELECT 1 FROM node) OR EXISTS (SELECT 1 FROM claim)") != "0")
         {
             return;
         }
 
-        _filling = filling.Task;
+        _filling = new();
         CloseReaders();
         try
         {
@@ -137,11 +145,10 @@ public sealed partial class SqliteGraphStore : GraphStore
         }
 
         Execute(connection, "PRAGMA locking_mode = NORMAL; PRAGMA busy_timeout = 5000");
-        _filling = null;
-        filling.TrySetResult();
+        LetRead();
     }
 
-    private void CloseBulk(SqliteConnection connection, TaskCompletionSource filling)
+    private void CloseBulk(SqliteConnection connection)
     {
         try
         {
@@ -153,9 +160,15 @@ public sealed partial class SqliteGraphStore : GraphStore
         finally
         {
             connection.Dispose();
-            _filling = null;
-            filling.TrySetResult();
+            LetRead();
         }
+    }
+
+    private void LetRead()
+    {
+        var filling = _filling;
+        _filling = null;
+        filling?.SetResult();
     }
 
     private static string? Text(SqliteConnection connection, string sql)
@@ -194,7 +207,7 @@ public sealed partial class SqliteGraphStore : GraphStore
             cancellation);
     }
 
-    private Task FilledAsync(CancellationToken cancellation) => _filling is { } filling ? filling.WaitAsync(cancellation) : Task.CompletedTask;
+    private Task FilledAsync(CancellationToken cancellation) => _filling is { } filling ? filling.Task.WaitAsync(cancellation) : Task.CompletedTask;
 
     /// <summary>Runs one piece of work on a connection, with cancellation reaching into a running statement.</summary>
     private async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)

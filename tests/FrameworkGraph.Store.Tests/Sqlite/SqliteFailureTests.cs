@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace FrameworkGraph.Store.Tests.Sqlite;
@@ -58,6 +59,32 @@ public sealed class SqliteFailureTests : SqliteTest
     }
 
     [Fact]
+    public async Task First_load_into_a_file_that_is_read_only_leaves_the_store_usable()
+    {
+        await using var store = Open();
+        using (Seal())
+        {
+            Assert.Matches("read-only|disk reports an error", (await Assert.ThrowsAsync<StoreException>(() => Fill(store))).Message);
+            await AssertUsable(store, 0);
+        }
+
+        await Fill(store);
+        await AssertUsable(store, 4);
+    }
+
+    [Fact]
+    public async Task First_load_whose_connection_fails_leaves_the_store_usable()
+    {
+        await using var store = Open();
+        store.Opened = _ => throw new SqliteException("The disk is gone.", 10);
+        AssertSentence(await Assert.ThrowsAsync<StoreException>(() => Fill(store)), "disk reports an error");
+        store.Opened = null;
+        await AssertUsable(store, 0);
+        await Fill(store);
+        await AssertUsable(store, 4);
+    }
+
+    [Fact]
     public void Folder_that_is_not_there_is_one_sentence() => Assert.Matches(
         "cannot be opened: check that its folder exists", Assert.Throws<StoreException>(() => FrameworkGraph.Sqlite.SqliteGraphStore.Open(Folder.File("no/such/graph.db"))).Message);
 
@@ -112,6 +139,8 @@ public sealed class SqliteFailureTests : SqliteTest
         await one.DisposeAsync();
         Assert.Equal("c", (await two.ReadAsync([new(new Root.ByIds(["c"]))], Viewer.Anybody, Cancellation)).Connections[0].Rows.Single().Id);
     }
+
+    private static async Task AssertUsable(GraphStore store, int nodes) => Assert.Equal(nodes, await CountNodes(store).WaitAsync(TimeSpan.FromSeconds(10), Cancellation));
 
     /// <summary>Makes the file read-only for this process, or skips the test where that cannot be done.</summary>
     private Sealed Seal()
