@@ -15,7 +15,7 @@ public sealed class ClaimCsvTests : ExchangeTest
     {
         var draft = Read(Header + Good);
         Assert.Empty(draft.Problems);
-        var content = SeedReader.Read(new SeedFolder([.. Files.Files, (draft.Path, draft.Text!)], ""));
+        var content = SeedReader.Read(new SeedFolder([.. Files.Files, (draft.Path, draft.Text!)]));
         Assert.Empty(content.Problems);
         Assert.Equal(Seed.Claims.Count + 1, content.Claims.Count);
         var claim = content.Claims.Single(c => c.Id.EndsWith("finding.kaehne-2016.non-nhs-pessimism--concerns--element.valentijn.clinical-integration", StringComparison.Ordinal));

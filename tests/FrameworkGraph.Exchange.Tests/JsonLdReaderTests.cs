@@ -19,8 +19,7 @@ public sealed class JsonLdReaderTests : ExchangeTest
     {
         var file = Path.Combine(Folder, "bad.jsonld");
         File.WriteAllText(file, text);
-        var (reader, rules) = (new JsonLdReader(file), new GraphRules());
-        Assert.Contains(message, Assert.Throws<ImportException>(() => rules.Checked(reader.Nodes()).Count()).Message);
+        Assert.Contains(message, Assert.Throws<ImportException>(() => new JsonLdReader(file).Check()).Message);
     }
 
     [Fact]

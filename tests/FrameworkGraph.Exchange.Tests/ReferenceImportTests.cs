@@ -46,7 +46,7 @@ public sealed class ReferenceImportTests : ExchangeTest
     {
         var seed = SeedFolder.Read(Repository.Seed);
         var first = ReferenceImport.Read("ris", "refs", Ris, seed);
-        var again = ReferenceImport.Read("csl-json", "refs", Csl, new SeedFolder([.. seed.Files, (first.Path, first.Text!)], ""));
+        var again = ReferenceImport.Read("csl-json", "refs", Csl, new SeedFolder([.. seed.Files, (first.Path, first.Text!)]));
         Assert.Null(again.Text);
         Assert.Contains("work.smith-2019", Assert.Single(again.Skipped));
     }
@@ -74,13 +74,13 @@ public sealed class ReferenceImportTests : ExchangeTest
     [InlineData("csl-json", "[1]", "refs:1 title")]
     public void Bad_file_is_reported_with_its_line(string format, string text, string problem)
     {
-        var draft = ReferenceImport.Read(format, "refs", text, new SeedFolder([], ""));
+        var draft = ReferenceImport.Read(format, "refs", text, new SeedFolder([]));
         Assert.Contains(draft.Problems, p => p.ToString().StartsWith(problem, StringComparison.Ordinal));
     }
 
     private static List<Graph.Node> Added(ImportDraft draft)
     {
-        var read = SeedReader.Read(new SeedFolder([(draft.Path, draft.Text!)], ""));
+        var read = SeedReader.Read(new SeedFolder([(draft.Path, draft.Text!)]));
         Assert.Empty(read.Problems);
         return [.. read.Nodes.Where(n => n.Kind == NodeKinds.Work)];
     }

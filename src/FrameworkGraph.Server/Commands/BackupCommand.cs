@@ -8,16 +8,21 @@ internal static class BackupCommand
 {
     public static Command Build()
     {
-        var data = new Option<string>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => Folders.Data };
+        var data = new DataOption();
         var to = new Option<string>("--to") { Description = "The file to write; nothing may be there yet.", Required = true };
         var command = new Command("backup", "Copies the embedded database into one file, as it is at one moment; a server that runs over it goes on reading and writing. To restore, put the copy in its place while the server is stopped.") { data, to };
-        command.SetAction((result, cancellation) => Failures.RunAsync(() => Task.Run(() => Run(result.GetValue(data)!, Path.GetFullPath(result.GetValue(to)!), cancellation))));
+        command.SetAction((result, cancellation) => Failures.RunAsync(() => RunAsync(result.GetValue(data)!, Path.GetFullPath(result.GetValue(to)!), cancellation)));
         return command;
     }
 
-    private static int Run(string data, string to, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string data, string to, CancellationToken cancellation)
     {
-        SqliteBackup.Write(Stores.ExistingFile(data), to, cancellation);
+        var database = Stores.ExistingFile(data);
+        await using (await Stores.OpenFilledAsync(data, cancellation))
+        {
+            await Task.Run(() => SqliteBackup.Write(database, to, cancellation), cancellation);
+        }
+
         Console.WriteLine(FormattableString.Invariant($"{to}: a whole and checked copy of the database in {data}, {new FileInfo(to).Length / 1e6:F1} MB."));
         if (new Evidence(data).Imported is var imported && Directory.Exists(imported))
         {

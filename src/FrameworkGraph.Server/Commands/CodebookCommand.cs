@@ -17,7 +17,7 @@ internal static class CodebookCommand
             if (!File.Exists(result.GetValue(preface)))
             {
                 Console.Error.WriteLine($"There is no {result.GetValue(preface)}: stand in the repository's folder or give it with --preface.");
-                return 2;
+                return 1;
             }
 
             Console.Write(CodebookText.Of(SeedReader.Read(SeedFolder.Read(result.GetValue(seed)!)), File.ReadAllText(result.GetValue(preface)!)));

@@ -1,13 +1,11 @@
-using System.Security.Cryptography;
 using FrameworkGraph.Exchange;
 using FrameworkGraph.Seed;
-using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Server.Commands;
 
 /// <summary>
-/// Where the evidence lies and how it gets into a store. What was imported lies in the data folder, one folder for each
-/// release, and a small file says which is in force; that file is replaced in one step, so an import is whole or not there.
+/// Where the evidence lies. What was imported lies in the data folder, one folder for each release, and a small file says
+/// which is in force; that file is replaced in one step, so an import is whole or not there.
 /// </summary>
 internal sealed class Evidence(string data)
 {
@@ -26,17 +24,11 @@ internal sealed class Evidence(string data)
     public string Folder(string? asked) => asked
         ?? (File.Exists(Pointer) && Path.Combine(Imported, File.ReadAllText(Pointer).Trim()) is var folder && Directory.Exists(folder) ? folder : Folders.Seed);
 
-    /// <summary>An empty folder in which to put together what is imported. What a killed import left behind goes.</summary>
-    public Stage Stage()
-    {
-        Directory.CreateDirectory(Imported);
-        foreach (var left in Directory.EnumerateDirectories(Imported, ".staging*"))
-        {
-            Directory.Delete(left, recursive: true);
-        }
+    /// <summary>The file of a folder that has JSON-LD; null where it is in the layout of graph-seed.</summary>
+    public static string? JsonLdOf(string folder) => Path.Combine(folder, JsonLd) is var file && File.Exists(file) ? file : null;
 
-        return new(Directory.CreateDirectory(Path.Combine(Imported, $".staging-{Guid.NewGuid():n}")).FullName);
-    }
+    /// <summary>An empty folder in which to put together what is imported. What a killed import left behind goes.</summary>
+    public Stage Stage() => Commands.Stage.Make(Imported);
 
     /// <summary>Writes what adopting will put in its place, while nothing is changed yet: on a disk that is full then, nothing may be half done.</summary>
     public static void Prepare(string staged, string release) => File.WriteAllText(Path.Combine(staged, Ready), release);
@@ -56,94 +48,18 @@ internal sealed class Evidence(string data)
     /// <summary>The files of graph-seed in a folder; evidence that was imported as JSON-LD is brought into that layout first.</summary>
     public async Task<SeedFolder> FilesAsync(string folder, CancellationToken cancellation)
     {
-        if (!IsJsonLd(folder))
+        if (JsonLdOf(folder) is not { } file)
         {
             return SeedFolder.Read(folder);
         }
 
-        var reader = new JsonLdReader(Path.Combine(folder, JsonLd));
+        var reader = new JsonLdReader(file);
+        var release = reader.Check();
         using var stage = Stage();
-        var release = Path.GetFileName(folder);
         await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release, reader.Tombstones()), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), stage.Folder, cancellation);
         return SeedFolder.Read(stage.Folder);
     }
 
-    public static bool IsJsonLd(string folder) => File.Exists(Path.Combine(folder, JsonLd));
-
     /// <summary>Copies a JSON-LD file into a staged folder.</summary>
-    /// <returns>The hash that names its evidence.</returns>
-    public static string CopyJsonLd(string file, string staged)
-    {
-        var copy = Path.Combine(staged, JsonLd);
-        File.Copy(file, copy);
-        using var stream = File.OpenRead(copy);
-        return Convert.ToHexStringLower(SHA256.HashData(stream))[..16];
-    }
-
-    /// <summary>Puts the evidence of a folder in place of the store's, unless it is there already. Problems go to the error stream.</summary>
-    /// <param name="release">The release of JSON-LD; that of graph-seed is made from its files.</param>
-    /// <returns>Whether the store has it now.</returns>
-    public static async Task<bool> LoadAsync(GraphStore store, string folder, string? release, CancellationToken cancellation)
-    {
-        var there = (await store.RevisionsAsync(cancellation)).Release;
-        if (IsJsonLd(folder))
-        {
-            release ??= Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-            if (release != there)
-            {
-                var (reader, rules, progress) = (new JsonLdReader(Path.Combine(folder, JsonLd)), new GraphRules(), new Progress("Loading"));
-                await store.ReplaceSeedAsync(progress.Count(rules.Checked(reader.Nodes())), progress.Count(rules.Checked(reader.Claims())), rules.Checked(reader.Tombstones()), release, cancellation);
-            }
-
-            return true;
-        }
-
-        var files = SeedFolder.Read(folder);
-        if (there == files.Release)
-        {
-            return true;
-        }
-
-        Console.WriteLine($"Loading the evidence of {folder} …");
-        var content = SeedReader.Read(files);
-        if (!Report(content.Problems))
-        {
-            return false;
-        }
-
-        var loaded = new Progress("Loading");
-        await store.ReplaceSeedAsync(loaded.Count(content.Nodes), loaded.Count(content.Claims), content.Tombstones, content.Release, cancellation);
-        foreach (var loose in content.LooseDecisions)
-        {
-            Console.WriteLine($"The decision of {loose.By} on {loose.Claim} ({loose.Status}, {loose.Date}) is left without its subject: there is no such claim in this release.");
-        }
-
-        Console.WriteLine($"{content.Nodes.Count} nodes and {content.Claims.Count} claims, release {content.Release}.");
-        return true;
-    }
-
-    /// <summary>Names what people did here that lost its subject: decisions, proposals, programmes.</summary>
-    public static async Task ReportLooseEndsAsync(GraphStore store, CancellationToken cancellation)
-    {
-        foreach (var loose in await store.LooseEndsAsync(cancellation))
-        {
-            Console.WriteLine($"The {loose.What} {loose.Id} is kept, but not shown: {loose.Missing} is not in this release.");
-        }
-    }
-
-    /// <returns>Whether there is no problem.</returns>
-    public static bool Report(IReadOnlyList<SeedProblem> problems)
-    {
-        foreach (var problem in problems)
-        {
-            Console.Error.WriteLine(problem);
-        }
-
-        if (problems.Count > 0)
-        {
-            Console.Error.WriteLine($"{problems.Count} problems; nothing was loaded and the database is as it was.");
-        }
-
-        return problems.Count == 0;
-    }
+    public static void CopyJsonLd(string file, string staged) => File.Copy(file, Path.Combine(staged, JsonLd));
 }

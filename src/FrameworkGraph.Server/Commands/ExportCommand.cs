@@ -15,7 +15,7 @@ internal static class ExportCommand
         var format = new Argument<string>("format") { Description = string.Join("\n", ExportFormats.All.Select(f => $"{f.Name}: {f.Description}{(f.Drops is null ? " Drops nothing." : $" Drops {f.Drops}.")}")) };
         format.AcceptOnlyFromAmong([.. ExportFormats.All.Select(f => f.Name)]);
         var target = new Argument<string>("target") { Description = "The file to write, or the folder where the format is one; a folder must be empty or absent." };
-        var data = new Option<string>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => Folders.Data };
+        var data = new DataOption();
         var command = new Command("export", $"Writes the whole graph in another format. {ExportNotice.Statement} Every file says so, with release and date, where its format has a place for it.") { format, target, data };
         command.SetAction((result, cancellation) => Failures.RunAsync(() => RunAsync(ExportFormats.Find(result.GetValue(format)!)!, result.GetValue(target)!, result.GetValue(data)!, cancellation)));
         return command;
@@ -29,7 +29,7 @@ internal static class ExportCommand
             throw new ExportException(format.IsFolder ? $"{target} is there and not an empty folder: choose another." : $"{target} is a folder: give a file.");
         }
 
-        await using var store = Stores.OpenExisting(data);
+        await using var store = await Stores.OpenFilledAsync(data, cancellation);
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -18,7 +18,7 @@ internal static class GenerateCommand
             }
         });
         var seed = new Option<int>("--seed") { Description = "A number that tells graphs of one size apart.", DefaultValueFactory = _ => 1 };
-        var data = new Option<string>("--data") { Description = "The folder of the database; its evidence is replaced.", Required = true };
+        var data = new DataOption("The folder of the database; its evidence is replaced.") { Required = true, DefaultValueFactory = null };
         var command = new Command("generate", "Fills a database with a large generated graph, for measurements. Nothing in it is evidence.") { claims, seed, data };
         command.SetAction((result, cancellation) => Failures.RunAsync(async () =>
         {

@@ -19,7 +19,7 @@ internal static class ImportCommand
         var format = new Argument<string>("format") { Description = Help };
         format.AcceptOnlyFromAmong(["graph-seed", "jsonld", "claims", .. ReferenceImport.Formats]);
         var file = new Argument<string>("file") { Description = "The file, or the folder of graph-seed." };
-        var data = new Option<string>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => Folders.Data };
+        var data = new DataOption();
         var seed = new Option<string?>("--seed") { Description = "A folder of graph-seed that references and claims join in place, as a new file to review; without it they join the evidence in force, in the data folder." };
         var command = new Command("import", "Brings data in. The data served before are served until the new are whole; the same import again changes nothing.") { format, file, data, seed };
         command.SetAction((result, cancellation) => Failures.RunAsync(() => RunAsync(result.GetValue(format)!, result.GetValue(file)!, result.GetValue(data)!, result.GetValue(seed), cancellation)));
@@ -34,13 +34,12 @@ internal static class ImportCommand
         }
 
         var evidence = new Evidence(data);
-        await using var store = Stores.Open(data);
         switch (format)
         {
             case "graph-seed":
-                return await AdoptAsync(SeedFolder.Read(file));
+                return await AdoptSeedAsync(SeedFolder.Read(file));
             case "jsonld":
-                return await AdoptJsonLdAsync();
+                return await AdoptAsync(folder => Evidence.CopyJsonLd(file, folder));
         }
 
         var files = await evidence.FilesAsync(evidence.Folder(seed), cancellation);
@@ -51,7 +50,7 @@ internal static class ImportCommand
             Console.WriteLine(skipped);
         }
 
-        if (!Evidence.Report(draft.Problems))
+        if (!CheckedEvidence.Report(draft.Problems))
         {
             return 1;
         }
@@ -65,42 +64,37 @@ internal static class ImportCommand
         Console.WriteLine($"{draft.Added} {(format == "claims" ? "claims" : "works")} to add, in {draft.Path}.");
         if (seed is null)
         {
-            return await AdoptAsync(new SeedFolder([.. files.Files, (draft.Path, draft.Text)], ""));
+            return await AdoptSeedAsync(new SeedFolder([.. files.Files, (draft.Path, draft.Text)]));
         }
 
         Write(seed, draft.Path, draft.Text);
-        return await Evidence.LoadAsync(store, seed, null, cancellation) ? 0 : 1;
+        await using var store = Stores.Open(data);
+        return await new LastRead(data).LoadAsync(store, seed, cancellation) ? 0 : 1;
 
-        async Task<int> AdoptJsonLdAsync()
+        Task<int> AdoptSeedAsync(SeedFolder content) => AdoptAsync(folder =>
         {
-            using var stage = evidence.Stage();
-            var release = Evidence.CopyJsonLd(file, stage.Folder);
-            Evidence.Prepare(stage.Folder, release);
-            await Evidence.LoadAsync(store, stage.Folder, release, cancellation);
-            evidence.Adopt(stage.Folder, release);
-            Console.WriteLine($"{file} is the evidence now, release {release}.");
-            await Evidence.ReportLooseEndsAsync(store, cancellation);
-            return 0;
-        }
-
-        async Task<int> AdoptAsync(SeedFolder content)
-        {
-            using var stage = evidence.Stage();
             foreach (var (path, written) in content.Files)
             {
-                Write(stage.Folder, path, written);
+                Write(folder, path, written);
             }
+        });
 
-            var adopted = SeedFolder.Read(stage.Folder).Release;
-            Evidence.Prepare(stage.Folder, adopted);
-            if (!await Evidence.LoadAsync(store, stage.Folder, adopted, cancellation))
+        async Task<int> AdoptAsync(Action<string> put)
+        {
+            using var stage = evidence.Stage();
+            put(stage.Folder);
+            if (CheckedEvidence.Read(stage.Folder, file) is not { } read)
             {
                 return 1;
             }
 
-            evidence.Adopt(stage.Folder, adopted);
-            Console.WriteLine($"The evidence is now release {adopted}.");
-            await Evidence.ReportLooseEndsAsync(store, cancellation);
+            Evidence.Prepare(stage.Folder, read.Release);
+            await using var store = Stores.Open(data);
+            await read.LoadAsync(store, cancellation);
+            evidence.Adopt(stage.Folder, read.Release);
+            new LastRead(data).Remember(evidence.Folder(null), read.Release);
+            Console.WriteLine($"The evidence is now release {read.Release}.");
+            await LooseEnds.ReportAsync(store, cancellation);
             return 0;
         }
     }

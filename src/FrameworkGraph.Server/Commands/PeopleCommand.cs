@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Server.Commands;
 
@@ -8,26 +7,18 @@ internal static class PeopleCommand
 {
     public static Command Build()
     {
-        var data = new Option<string>("--data") { Description = "The folder of the database.", DefaultValueFactory = _ => Folders.Data };
+        var data = new DataOption();
         var id = new Argument<string>("id") { Description = "The opaque id of the person, as history and `me` have it." };
         var erase = new Command("erase", "Erases a person's name, address and account; what they did stays, under an id that leads to nobody.") { data, id };
-        erase.SetAction((result, cancellation) => EraseAsync(result.GetValue(data)!, result.GetValue(id)!, cancellation));
+        erase.SetAction((result, cancellation) => Failures.RunAsync(() => EraseAsync(result.GetValue(data)!, result.GetValue(id)!, cancellation)));
         return new Command("people", "Works with the personal data of accounts.") { erase };
     }
 
     private static async Task<int> EraseAsync(string data, string id, CancellationToken cancellation)
     {
-        try
-        {
-            await using var store = Stores.OpenExisting(data);
-            var erased = await store.ErasePersonAsync(id, cancellation);
-            Console.WriteLine(erased ? $"Nothing leads from {id} to a person any more." : $"Nothing is known of {id}.");
-            return erased ? 0 : 1;
-        }
-        catch (StoreException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
+        await using var store = Stores.OpenExisting(data);
+        var erased = await store.ErasePersonAsync(id, cancellation);
+        Console.WriteLine(erased ? $"Nothing leads from {id} to a person any more." : $"Nothing is known of {id}.");
+        return erased ? 0 : 1;
     }
 }

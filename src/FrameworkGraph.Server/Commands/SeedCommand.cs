@@ -43,7 +43,7 @@ internal static class SeedCommand
         if (!Directory.Exists(folder))
         {
             Console.Error.WriteLine($"There is no folder {folder}: give the folder of graph-seed with --seed.");
-            return 2;
+            return 1;
         }
 
         var content = SeedReader.Read(SeedFolder.Read(folder));
@@ -57,7 +57,7 @@ internal static class SeedCommand
             Console.Error.WriteLine(problem);
         }
 
-        Console.WriteLine(problems.Count == 0 ? "No problem." : $"{problems.Count} problems.");
+        Console.WriteLine(problems.Count == 0 ? "No problem." : $"{SeedProblem.Counted(problems)}.");
         return problems.Count == 0 ? 0 : 1;
     }
 
@@ -67,7 +67,7 @@ internal static class SeedCommand
         if (!File.Exists(units) || !File.Exists(settlements))
         {
             Console.Error.WriteLine($"There is no repeat coding in {folder}: give the folder of graph-seed with --seed.");
-            return 2;
+            return 1;
         }
 
         Console.Write(AgreementText.Of(new(CodedUnit.Read(File.ReadAllText(units))), Settlement.Read(File.ReadAllText(settlements))));

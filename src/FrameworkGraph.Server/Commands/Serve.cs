@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using FrameworkGraph.Exchange;
 using FrameworkGraph.Generation;
 using FrameworkGraph.Server.Access;
 using FrameworkGraph.Store;
@@ -13,7 +14,7 @@ internal static class Serve
     public static void AddTo(RootCommand root)
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; else ASPNETCORE_URLS.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080" };
-        var data = new Option<string>("--data") { Description = "The folder of the database; else FRAMEWORKGRAPH_DATA.", DefaultValueFactory = _ => Folders.Data };
+        var data = new DataOption("The folder of the database; else FRAMEWORKGRAPH_DATA.");
         var seed = new Option<string?>("--seed") { Description = "The folder of graph-seed; without it what was imported last, else the graph-seed at hand." };
         var mode = new Option<string?>("--mode") { Description = "Who may write: local (whoever sits at this machine; the default), public (nobody) or oidc (accounts of an issuer); else FRAMEWORKGRAPH_MODE." };
         root.Options.Add(mode);
@@ -30,17 +31,22 @@ internal static class Serve
             var configuration = Stores.Configuration();
             var access = AccessOptions.Read(configuration, mode);
             access.Check(urls.Split(';'));
+            foreach (var url in urls.Split(';'))
+            {
+                ListenAddress.Check(url);
+            }
+
             await using var store = Stores.Open(data, configuration);
             if (seed is null && (await store.RevisionsAsync(cancellation)).Release is var release && GraphGenerator.Made(release))
             {
                 Console.WriteLine($"This database holds {release}, a generated graph: nothing in it is evidence. Start with --seed FOLDER to put evidence in its place.");
             }
-            else if (!await Evidence.LoadAsync(store, new Evidence(data).Folder(seed), null, cancellation))
+            else if (!await new LastRead(data).LoadAsync(store, new Evidence(data).Folder(seed), cancellation))
             {
                 return 1;
             }
 
-            await Evidence.ReportLooseEndsAsync(store, cancellation);
+            await LooseEnds.ReportAsync(store, cancellation);
 
             var app = Site.Build(store, Folders.Program, access, TimeProvider.System);
             foreach (var url in urls.Split(';'))
@@ -64,9 +70,12 @@ internal static class Serve
     /// <summary>What the person at the terminal can do about it; null for what is a fault of ours.</summary>
     private static string? Sentence(Exception e, string urls, string data) => e switch
     {
-        StoreException or ConfigurationException => e.Message,
+        StoreException or ConfigurationException or ImportException => e.Message,
         IOException { InnerException: AddressInUseException } or AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
             $"Another program already listens at {urls}: stop it or choose another address with --urls http://127.0.0.1:PORT.",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => $"This machine has not the address of {urls}: listen at one that it has, or at http://0.0.0.0:PORT for all it has.",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"The system does not let the program listen at {urls}: choose a port from 1024 on.",
+        SocketException => $"The program cannot listen at {urls}: {e.Message}",
         DirectoryNotFoundException => $"There is no folder of evidence: give it with --seed. ({e.Message})",
         UnauthorizedAccessException => $"The data folder {Path.GetFullPath(data)} cannot be written to: choose another with --data.",
         IOException => $"The data folder {Path.GetFullPath(data)} cannot be used: {e.Message}",

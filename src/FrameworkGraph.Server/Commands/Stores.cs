@@ -21,6 +21,24 @@ internal static class Stores
         return IsFile(configuration) ? SqliteGraphStore.Open(Existing(data)) : OpenServer(configuration);
     }
 
+    /// <summary>The store of a command that hands on what is in it.</summary>
+    /// <exception cref="StoreException">There is no database in the folder, or no evidence in it.</exception>
+    public static async Task<GraphStore> OpenFilledAsync(string data, CancellationToken cancellation)
+    {
+        var store = OpenExisting(data);
+        try
+        {
+            return (await store.RevisionsAsync(cancellation)).Release.Length > 0
+                ? store
+                : throw new StoreException($"There is no evidence in the database of {data}, perhaps because the first load failed: start the program once or import something.");
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>The file of a command that works on the embedded database itself.</summary>
     /// <exception cref="StoreException">The data are in Neo4j, or there is no database in the folder.</exception>
     public static string ExistingFile(string data) => IsFile(Configuration())

@@ -60,7 +60,7 @@ public static class ClaimCsv
         }
 
         // The new file goes last, so that a link made twice is reported where it is made again.
-        var content = SeedReader.Read(new SeedFolder([.. seed.Files, (path, draft)], ""));
+        var content = SeedReader.Read(new SeedFolder([.. seed.Files, (path, draft)]));
         problems.AddRange(content.Problems.Select(p => p.File == path ? p with { File = file, Line = Given(lines, p.Line) } : p));
         return new(path, lines.Count == 0 ? null : draft, lines.Count, [], [.. problems.OrderBy(p => p.File == file ? 0 : 1).ThenBy(p => p.Line)]);
     }

@@ -15,31 +15,24 @@ public sealed class GraphRules
 
     private readonly List<string> _problems = [];
 
-    /// <summary>The same nodes. At the end of the list an exception tells of every problem found.</summary>
-    /// <exception cref="ImportException">A rule is broken.</exception>
-    public IEnumerable<Node> Checked(IEnumerable<Node> nodes) => Checked(nodes, n => n.Id, Broken);
+    /// <summary>Notes what is wrong with a record.</summary>
+    /// <exception cref="ImportException">So much was wrong that no more is looked for.</exception>
+    public void Check(Node node) => Note(node.Id, Broken(node));
 
-    /// <inheritdoc cref="Checked(IEnumerable{Node})"/>
-    public IEnumerable<Claim> Checked(IEnumerable<Claim> claims) => Checked(claims, c => c.Id, Broken);
+    /// <inheritdoc cref="Check(Node)"/>
+    public void Check(Claim claim) => Note(claim.Id, Broken(claim));
 
-    /// <inheritdoc cref="Checked(IEnumerable{Node})"/>
-    public IEnumerable<Tombstone> Checked(IEnumerable<Tombstone> tombstones) => Checked(
-        tombstones, t => t.Id, t => SeedIds.IsId(t.Id) ? [] : ["id An id has only lower-case letters, digits, dots and hyphens."]);
+    /// <inheritdoc cref="Check(Node)"/>
+    public void Check(Tombstone tombstone) => Note(tombstone.Id, SeedIds.IsId(tombstone.Id) ? [] : ["id An id has only lower-case letters, digits, dots and hyphens."]);
 
-    private IEnumerable<T> Checked<T>(IEnumerable<T> records, Func<T, string> id, Func<T, IEnumerable<string>> broken)
+    /// <summary>Ends the check.</summary>
+    /// <exception cref="ImportException">A rule is broken; it tells of every problem found.</exception>
+    public void End() => Throw(1);
+
+    private void Note(string id, IEnumerable<string> problems)
     {
-        foreach (var record in records)
-        {
-            foreach (var problem in broken(record))
-            {
-                _problems.Add($"{id(record)} {problem}");
-            }
-
-            Throw(Most);
-            yield return record;
-        }
-
-        Throw(1);
+        _problems.AddRange(problems.Select(problem => $"{id} {problem}"));
+        Throw(Most);
     }
 
     private void Throw(int from)

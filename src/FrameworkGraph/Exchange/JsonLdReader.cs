@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FrameworkGraph.Graph;
+using FrameworkGraph.Seed;
 
 namespace FrameworkGraph.Exchange;
 
@@ -7,9 +8,48 @@ namespace FrameworkGraph.Exchange;
 /// Reads the JSON-LD that <see cref="JsonLdFormat"/> writes, record by record, in memory that does not grow with the file.
 /// It takes that form only: another form of the same data has to be compacted with our context first.
 /// </summary>
-public sealed class JsonLdReader(string file)
+/// <param name="file">The file.</param>
+/// <param name="name">The name by which errors call it; null: its own.</param>
+public sealed class JsonLdReader(string file, string? name = null)
 {
     private const int BufferSize = 1 << 16;
+
+    private readonly string _name = name ?? file;
+
+    /// <summary>Reads the whole file and holds every record to the rules.</summary>
+    /// <param name="progress">Is told of each record.</param>
+    /// <returns>The hash that names its evidence.</returns>
+    /// <exception cref="ImportException">The file is not of that form, or a record breaks a rule.</exception>
+    public string Check(IProgress<int>? progress = null)
+    {
+        var (hash, rules) = (new EvidenceHash(), new GraphRules());
+        foreach (var record in Records())
+        {
+            if (record.IsClaim)
+            {
+                var claim = record.ToClaim();
+                rules.Check(claim);
+                hash.Add(claim);
+            }
+            else if (record.IsTombstone)
+            {
+                var tombstone = record.ToTombstone();
+                rules.Check(tombstone);
+                hash.Add(tombstone);
+            }
+            else
+            {
+                var node = record.ToNode();
+                rules.Check(node);
+                hash.Add(node);
+            }
+
+            progress?.Report(1);
+        }
+
+        rules.End();
+        return hash.Release;
+    }
 
     /// <summary>Every node; the file is read from its beginning.</summary>
     /// <exception cref="ImportException">The file is not of that form.</exception>
@@ -38,7 +78,7 @@ public sealed class JsonLdReader(string file)
 
             if (!ended && read == 0)
             {
-                throw new ImportException($"{file}: the file ends before its @graph does.");
+                throw new ImportException($"{_name}: the file ends before its @graph does.");
             }
 
             filled -= consumed;
@@ -87,7 +127,7 @@ public sealed class JsonLdReader(string file)
                         break;
                     }
 
-                    inGraph = reader.TokenType == JsonTokenType.StartArray ? true : throw new ImportException($"{file}: @graph must be a list.");
+                    inGraph = reader.TokenType == JsonTokenType.StartArray ? true : throw new ImportException($"{_name}: @graph must be a list.");
                 }
 
                 (state, done) = (reader.CurrentState, (int)reader.BytesConsumed);
@@ -97,7 +137,7 @@ public sealed class JsonLdReader(string file)
         }
         catch (JsonException e)
         {
-            throw new ImportException($"{file}: no JSON after record {number} of @graph: {e.Message}", e);
+            throw new ImportException($"{_name}: {(number == 0 ? "this is no JSON" : $"no JSON after record {number} of @graph")}: {e.Message}", e);
         }
     }
 }

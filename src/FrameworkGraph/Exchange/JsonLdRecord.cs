@@ -23,9 +23,6 @@ internal sealed class JsonLdRecord(JsonElement json, int number)
 
     private static readonly Dictionary<string, NodeKind> Kinds = NodeKinds.All.ToDictionary(k => k.TypeName);
 
-    /// <summary>The place of the record in the file, from 1.</summary>
-    public int Number => number;
-
     public bool IsClaim => Text("@type") == Claim;
 
     public bool IsTombstone => Text("@type") == Tombstone;

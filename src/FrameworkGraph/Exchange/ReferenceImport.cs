@@ -58,7 +58,7 @@ public static partial class ReferenceImport
         var path = ImportDraft.PathOf("works", draft ?? "");
         if (draft is not null && problems.Count == 0)
         {
-            problems.AddRange(SeedReader.Read(new SeedFolder([.. seed.Files, (path, draft)], "")).Problems);
+            problems.AddRange(SeedReader.Read(new SeedFolder([.. seed.Files, (path, draft)])).Problems);
         }
 
         return new(path, draft, added, skipped, problems);

@@ -4,11 +4,13 @@ using FrameworkGraph.Workspace;
 namespace FrameworkGraph.Seed;
 
 /// <summary>The curated evidence as read from graph-seed.</summary>
-/// <param name="Release">A hash over every file read: the name under which this evidence can be cited.</param>
 /// <param name="Problems">What is wrong; when there is anything, nothing may be loaded.</param>
 public sealed record SeedContent(
-    IReadOnlyList<Node> Nodes, IReadOnlyList<Claim> Claims, IReadOnlyList<Tombstone> Tombstones, string Release, IReadOnlyList<SeedProblem> Problems)
+    IReadOnlyList<Node> Nodes, IReadOnlyList<Claim> Claims, IReadOnlyList<Tombstone> Tombstones, IReadOnlyList<SeedProblem> Problems)
 {
+    /// <summary>The hash of all that is loaded: the name under which this evidence can be cited.</summary>
+    public string Release => field ??= EvidenceHash.Of(Nodes, Claims, Tombstones);
+
     /// <summary>What curators decided; the claims stand as decided already.</summary>
     public IReadOnlyList<SeedDecision> Decisions { get; init; } = [];
 

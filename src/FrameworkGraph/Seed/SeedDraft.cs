@@ -19,7 +19,7 @@ internal sealed class SeedDraft
     public List<SeedMapping> Decisions { get; } = [];
 
     /// <summary>Fills in what follows from the rest: the framework of an element, year and jurisdiction of a claim's source, reasons of the ledger.</summary>
-    public SeedContent Complete(string release, IReadOnlyList<SeedProblem> problems, IReadOnlyList<SeedDecision>? decisions = null)
+    public SeedContent Complete(IReadOnlyList<SeedProblem> problems, IReadOnlyList<SeedDecision>? decisions = null)
     {
         var works = Nodes.Select(n => n.Value).Where(n => n.Kind == NodeKinds.Work).DistinctBy(n => n.Id).ToDictionary(n => n.Id);
         var parents = Claims.Select(c => c.Value).Where(c => c.Predicate == Predicates.PartOf.Slug).ToLookup(c => c.Subject, c => c.Object);
@@ -30,7 +30,6 @@ internal sealed class SeedDraft
             [.. Nodes.Select(n => n.Value.Kind == NodeKinds.Element ? n.Value with { Home = Framework(n.Value.Id, parents, 0) } : WithReason(n.Value, reasons))],
             [.. Claims.Select(c => Decided(works.TryGetValue(c.Value.Source, out var work) ? c.Value with { Year = work.Year, Jurisdiction = work.Jurisdiction } : c.Value))],
             [.. Tombstones.Select(t => new Tombstone(t.Text("id") ?? "", t.Text("supersededBy"), t.Text("reason")))],
-            release,
             [.. problems.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)])
         {
             Decisions = decisions ?? [],

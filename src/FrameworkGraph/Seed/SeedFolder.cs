@@ -3,8 +3,8 @@ using System.Text;
 
 namespace FrameworkGraph.Seed;
 
-/// <summary>The files of a seed in ordinal order of their paths, and the hash that names the release.</summary>
-public sealed record SeedFolder(IReadOnlyList<(string Path, string Text)> Files, string Release)
+/// <summary>The files of a seed in ordinal order of their paths.</summary>
+public sealed record SeedFolder(IReadOnlyList<(string Path, string Text)> Files)
 {
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static SeedFolder Read(string folder)
@@ -13,18 +13,18 @@ public sealed record SeedFolder(IReadOnlyList<(string Path, string Text)> Files,
             .Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/'))
             .Where(p => !p.StartsWith("repeat/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
-        var files = paths.Select(p => (p, File.ReadAllText(Path.Combine(folder, p)))).ToList();
-        return new(files, Hash(files));
+        return new([.. paths.Select(p => (p, File.ReadAllText(Path.Combine(folder, p))))]);
     }
 
-    private static string Hash(List<(string Path, string Text)> files)
+    /// <summary>A hash of the files as they are written, comments included: it tells whether they changed, and names nothing.</summary>
+    public string Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, text) in files)
+        foreach (var (path, text) in Files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{text.Length}\n{text}"));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -33,7 +33,7 @@ public sealed class SeedReader
         var draft = reader._draft;
         Caveats.Spread(draft, reader._claims, reader._problems);
         SeedRules.Check(draft, reader._problems);
-        return draft.Complete(folder.Release, reader._problems, DecisionReader.Read(draft.Decisions, reader._problems));
+        return draft.Complete(reader._problems, DecisionReader.Read(draft.Decisions, reader._problems));
     }
 
     private void ReadFile(SeedMapping file)

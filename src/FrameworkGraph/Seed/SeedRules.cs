@@ -177,7 +177,7 @@ internal sealed class SeedRules
 
     private void CheckCoverage()
     {
-        var seed = _draft.Complete("", []);
+        var seed = _draft.Complete([]);
         foreach (var entry in CoverageLedger.Of(seed).Where(e => !e.IsCovered))
         {
             var written = _draft.Nodes.First(n => n.Value.Id == entry.Paragraph.Id).Written;

@@ -23,7 +23,7 @@ public sealed partial class SeedReaderTests
     [Fact]
     public void Faults_in_several_files_are_all_reported_in_order()
     {
-        var files = new SeedFolder([("b.yaml", "format: 1\nworks:\n  - {id: work.b}\n  - {id: work.c}"), ("a.yaml", "format: 3")], "x");
+        var files = new SeedFolder([("b.yaml", "format: 1\nworks:\n  - {id: work.b}\n  - {id: work.c}"), ("a.yaml", "format: 3")]);
 
         var places = SeedReader.Read(files).Problems.Select(p => $"{p.File}:{p.Line} {p.Rule}");
 

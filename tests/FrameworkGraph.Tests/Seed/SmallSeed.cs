@@ -63,5 +63,5 @@ internal static class SmallSeed
     public static int FaultLine(string text) => text[..text.IndexOf(Marker, StringComparison.Ordinal)].Count(c => c == '\n') + 1;
 
     private static SeedContent Read(IReadOnlyDictionary<string, string> files) =>
-        SeedReader.Read(new SeedFolder([.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, f.Value))], "small"));
+        SeedReader.Read(new SeedFolder([.. files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, f.Value))]));
 }
