@@ -9,6 +9,7 @@ import { choices, claimFilters, filtersSay, passes } from '../src/evidence/filte
 import { cellEnds, cellKey, cellSays, gridOf } from '../src/evidence/gap-map.ts';
 import { overlapRows } from '../src/evidence/overlap.ts';
 import { heldNotes, summaryRows, summaryText } from '../src/evidence/summary.ts';
+import { evidenceText } from '../src/evidence/table.ts';
 import { provenance, toHtml, toText } from '../src/evidence/text-table.ts';
 import { noFilters } from '../src/evidence/view.ts';
 import { finding, link, voice } from './made.ts';
@@ -76,6 +77,13 @@ test('Rows without evidence stay in the table unless they are left out', () => {
   assert.deepEqual([grid.rows.length, grid.columns.length, grid.emptyRows, grid.emptyColumns, grid.cell('b', 'x')], [2, 2, 1, 1, undefined]);
   assert.deepEqual(gridOf(map, true, 'hidden').rows.map((row) => row.id), ['a']);
   assert.deepEqual(gridOf({ ...map, columns: [], cells: [{ ...map.cells[0]!, column: null }] }, false).cell('a', '')?.documents, 2);
+});
+
+test('The table that is copied has the rows and columns that are shown', () => {
+  const crossing = { map, rows: sideOf(sides({ frameworks: { nodes: [] } }), 'barriers'), columns: sideOf(sides({ frameworks: { nodes: [] } }), 'documents') };
+  const shape = (empty: 'shown' | 'hidden'): unknown => { const { columns, rows } = evidenceText(crossing, empty); return [columns, rows.map(([first]) => first)]; };
+  assert.deepEqual(shape('shown'), [['Barriers', 'X', 'Y'], ['A', 'B']]);
+  assert.deepEqual(shape('hidden'), [['Barriers', 'X'], ['A']]);
 });
 
 test('A cell never counts claims and says when independence is unknown', () => {

@@ -147,7 +147,7 @@ export const mountEvidence: Panel = (host, surroundings) => {
   const content = (all: Loaded, now: View): TemplateResult => {
     if (all.part === 'overlap') return html`<h2>Which works stand behind which documents</h2>${overlapMatrix(all.overlap, select)}`;
     if (all.part === 'table')
-      return html`<h2>${captionOf(all.crossing.rows, all.crossing.columns)}</h2>${copier(() => evidenceText(all.crossing), all)}${evidenceTable(all.crossing, all.choices.absences.nodes, now, (chosen) => view.set({ cell: chosen, selected: '' }), select)}`;
+      return html`<h2>${captionOf(all.crossing.rows, all.crossing.columns)}</h2>${copier(() => evidenceText(all.crossing, now.empty), all)}${evidenceTable(all.crossing, all.choices.absences.nodes, now, (chosen) => view.set({ cell: chosen, selected: '' }), select)}`;
     const { concept: { node }, findings, counts: { gapMap } } = all;
     if (node === null) return html`<p>There is nothing in the graph with the id <code>${now.concept}</code>. Choose a concept above.</p>`;
     const rows = summaryRows(findings.findings.nodes, now.concept, 'accepted');

@@ -8,6 +8,7 @@ import type { Side } from './axes.ts';
 import { cellKey, cellSays, gridOf, type Grid } from './gap-map.ts';
 import { says } from './says.ts';
 import type { TextTable } from './text-table.ts';
+import type { Empty } from './view.ts';
 
 /** Above this many columns an empty cell is a dot, explained above the table. */
 const fewColumns = 6;
@@ -58,9 +59,9 @@ function missing(absences: Absences): TemplateResult | typeof nothing {
     <li><span class="tag">${says(absence.type)}</span> ${absence.label}: ${absence.aspect}${absence.paragraph ? html` <a href=${paragraphAddress(absence.paragraph)}>${absence.paragraph.document?.label}, paragraph ${numberOf(absence.paragraph.id)}</a>` : nothing}</li>`)}</ul></details>`;
 }
 
-/** The same table for a word processor. */
-export function evidenceText({ map, rows, columns }: Crossing): TextTable {
-  const grid = gridOf(map, columns !== null);
+/** The same table for a word processor, with the rows and columns that are shown. */
+export function evidenceText({ map, rows, columns }: Crossing, empty: Empty): TextTable {
+  const grid = gridOf(map, columns !== null, empty);
   return {
     caption: `${captionOf(rows, columns)}: documents and independent works`,
     columns: [rows.label, ...grid.columns.map((column) => column.label)],
