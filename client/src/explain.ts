@@ -8,7 +8,7 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
   attribution: {
     OWN: 'The document’s own data or its authors’ own voice.',
     DIRECT: 'The document attributes the statement to the works named.',
-    CLUSTER: 'Several works are cited jointly; none of them can be held to it alone.',
+    CLUSTER: 'Several works are cited jointly for one statement or list; none of them can be held to it alone.',
     UNATTRIBUTED: 'Reported of a literature without saying which work.',
     SECONDARY: 'What one work says that another work says.',
   },
@@ -25,7 +25,7 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     LOW: 'An interpretation kept so that it can be argued with.',
   },
   status: {
-    CANDIDATE: 'Proposed and not yet decided.', ACCEPTED: 'Part of the evidence.', DISPUTED: 'Part of the evidence, and somebody disagrees.',
+    CANDIDATE: 'Proposed and not yet decided.', ACCEPTED: 'Part of the evidence.', DISPUTED: 'Part of the evidence, and somebody disagrees; the reason is kept.',
     REJECTED: 'Weighed and turned down; kept with the reason.',
   },
 };
@@ -37,7 +37,7 @@ export const glossary: readonly (readonly [string, string])[] = [
   ['Blank', 'Nothing was found in the text held. It never means that nobody has studied it.'],
   ['Candidate', 'A claim that was proposed and is not yet decided.'],
   ['Claim', 'A link between two things that says who says so, where, on what basis and in what voice.'],
-  ['Coder', 'Who read a document and wrote down its claims. Here it is a program; no person has reviewed its coding.'],
+  ['Coder', 'Who read a document and wrote down its claims: a program or a person. The details of a claim say which, and whether a person has reviewed it.'],
   ['Confidence', 'How sure the coder is of this coding. It says nothing about how good the evidence is.'],
   ['Construct', 'One of the five things that, after Cohen and colleagues, shape integrated practices.'],
   ['Domain', 'One of the eight groups of features in Valentijn’s taxonomy.'],

@@ -23,6 +23,9 @@ export type Confidence = keyof typeof confidenceSays;
 export const statusSays = { CANDIDATE: 'candidate', ACCEPTED: 'accepted', DISPUTED: 'disputed', REJECTED: 'turned down' } as const;
 export type Status = keyof typeof statusSays;
 
+export const coderSays = { AUTOMATED: 'a program', PERSON: 'a person' } as const;
+export type CoderType = keyof typeof coderSays;
+
 /** From the strongest wording to the weakest. */
 export const wordingSays = { MAIN_EMPHASIS: 'main emphasis', LOCATED: 'located', GUIDED: 'guided by', NOD: 'nod' } as const;
 export type Wording = keyof typeof wordingSays;
@@ -33,7 +36,7 @@ export type Held = keyof typeof heldSays;
 /** How a link reads from its subject, and from its object. */
 const predicates = {
   REPORTS: ['reports that', 'is reported by'], IDENTIFIES: ['names', 'is named by'], CONCERNS: ['concerns', 'is the concern of'],
-  FALLS_OUTSIDE: ['fits neither framework and is grouped under', 'groups'], ABOUT: ['is about', 'is what is spoken of in'],
+  FALLS_OUTSIDE: ['is not, or not wholly, caught by Cohen or Valentijn and is grouped under', 'groups'], ABOUT: ['is about', 'is what is spoken of in'],
   ADDRESSES: ['is said to address', 'is said to be addressed by'], LEADS_TO: ['is said to lead to', 'is said to result from'],
   PURSUES: ['aims at', 'is aimed at by'], STUDIES: ['studies', 'is studied by'], USES: ['uses', 'is used by'],
   SAMPLES: ['drew respondents from', 'gave respondents to'], INVOLVES: ['involves', 'takes part in'],
@@ -60,6 +63,12 @@ export function plain(value: string): string {
 /** A value of the API as it stands in addresses: OWN_DATA becomes own-data. */
 export function slug(value: string): string {
   return value.toLowerCase().replaceAll('_', '-');
+}
+
+/** The first so many characters of a text, the last of them a sign that there were more. Counts whole characters, so none is cut in half. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 
 export function counted(number: number, one: string, many: string): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { answer, answered, emptyDraft, rate, rename, type Draft } from '../src/programme/draft.ts';
+import { answer, answered, emptyDraft, longestName, nameOfCopy, rate, rename, type Draft } from '../src/programme/draft.ts';
 import { readDraft, writeDraft } from '../src/programme/file.ts';
 import { forgetDraft, keepDraft, keptDraft, type Shelf } from '../src/programme/keep.ts';
 import { draftSchema } from '../src/programme/schema.ts';
@@ -76,4 +76,11 @@ test('A browser that refuses to keep anything is told apart', () => {
   const refuse = (): never => { throw new Error('denied'); };
   assert.equal(keepDraft({ getItem: refuse, setItem: refuse, removeItem: refuse }, draft), false);
   assert.deepEqual(keptDraft({ getItem: refuse, setItem: refuse, removeItem: refuse }), emptyDraft);
+});
+
+test('The name of a copy is no longer than a name may be, and cuts no character in half', () => {
+  assert.equal(nameOfCopy('Hillside'), 'Hillside (mine)');
+  const long = nameOfCopy(`${'x'.repeat(188)}😀${'y'.repeat(11)}`);
+  assert.match(long, /^x{188}😀… \(mine\)$/u);
+  assert.ok([...long].length <= longestName);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { allKinds, basisSays, confidenceSays, heldSays, reads, slug, statusSays, wordingSays, type Predicate } from '../src/words.ts';
+import { allKinds, basisSays, coderSays, confidenceSays, heldSays, reads, shortened, slug, statusSays, wordingSays, type Predicate } from '../src/words.ts';
 
 const ontology = '../src/FrameworkGraph/Ontology';
 const source = (file: string): string => readFileSync(`${ontology}/${file}`, 'utf8');
@@ -12,7 +12,6 @@ test('Every predicate reads aloud here as it does in the core', (t) => {
   const known = [...source('Predicates.cs').matchAll(/new\("([a-z-]+)", "([^"]+)", "([^"]+)", /g)];
   assert.ok(known.length > 25);
   for (const [, name, out, back] of known) {
-    if (name === 'falls-outside') continue; // shortened for the table
     const predicate = name!.toUpperCase().replaceAll('-', '_') as Predicate;
     assert.deepEqual([reads(predicate, 'out'), reads(predicate, 'in')], [out, back], name);
   }
@@ -28,6 +27,12 @@ test('Every value of the vocabularies shown has a word here', (t) => {
   if (!here) return t.skip('the core is not here');
   const text = source('Vocabularies.cs');
   const terms = (name: string): string[] => [...(text.split(`Vocabulary ${name} =`)[1]?.split(']);')[0] ?? '').matchAll(/new\("([a-z-]+)", "/g)].map(([, value]) => value!);
-  for (const [name, words] of Object.entries({ Basis: basisSays, Confidence: confidenceSays, Status: statusSays, Wording: wordingSays, Held: heldSays }))
+  for (const [name, words] of Object.entries({ Basis: basisSays, Confidence: confidenceSays, Status: statusSays, Wording: wordingSays, Held: heldSays, CoderType: coderSays }))
     assert.deepEqual(Object.keys(words).map(slug).sort(), terms(name).sort(), name);
+});
+
+test('A text is shortened by whole characters, and says so', () => {
+  assert.equal(shortened('Hillside', 8), 'Hillside');
+  assert.equal(shortened('Hillsides', 8), 'Hillsid…');
+  assert.equal(shortened('abc😀defg', 5), 'abc😀…');
 });

@@ -29,6 +29,7 @@ public sealed class ProvenanceTests(RunningPage site)
         await Expect(detail).ToContainTextAsync("paragraph 12");
         await Expect(detail).ToContainTextAsync("On what basis");
         await Expect(detail).ToContainTextAsync("In what voice");
+        await Expect(detail).ToContainTextAsync("(a program)");
         await Expect(detail).ToContainTextAsync("No person has reviewed it");
     }
 

@@ -1,4 +1,4 @@
-import type { Basis, Confidence, Held, Kind, Predicate, Status, Wording } from '../words.ts';
+import type { Basis, CoderType, Confidence, Held, Kind, Predicate, Status, Wording } from '../words.ts';
 
 type Texts = readonly string[];
 type Named = { readonly id: string; readonly label: string };
@@ -51,7 +51,7 @@ export interface ClaimDetail {
   readonly unit: string | null;
   readonly of: string | null;
   readonly note: string | null;
-  readonly coder: (Named & { readonly kind: string; readonly description: string | null }) | null;
+  readonly coder: (Named & { readonly type: CoderType | null; readonly description: string | null }) | null;
   readonly date: string;
   readonly claims: { readonly totalCount: number; readonly nodes: readonly { readonly id: string; readonly readsAloud: string }[] };
 }
@@ -70,6 +70,7 @@ export interface NodeDetail {
   readonly workType?: string;
   readonly findingType?: string;
   readonly absenceType?: string;
+  readonly coderType?: CoderType | null;
   readonly number?: number | null;
   readonly year?: number | null;
   readonly authors?: Texts;

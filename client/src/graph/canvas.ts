@@ -1,5 +1,5 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
-import { counted, reads } from '../words.ts';
+import { counted, reads, shortened } from '../words.ts';
 import { clusters } from './clusters.ts';
 import { says, type Folded } from './fold.ts';
 import { layOut, warm, type Positions } from './layout.ts';
@@ -138,9 +138,8 @@ function around(places: Positions, core: Core): { zoom: number; pan: { x: number
 
 export function elementsOf({ graph, folds, bundles }: Folded): ElementDefinition[] {
   const longest = graph.nodes.size > largest ? 24 : 48;
-  const short = (label: string): string => (label.length > longest ? `${label.slice(0, longest - 1)}…` : label);
   return [
-    ...[...graph.nodes.values()].map(({ id, kind, label }) => ({ data: { id, kind, shape: shapeOf[kind] ?? 'ellipse', short: short(label) } })),
+    ...[...graph.nodes.values()].map(({ id, kind, label }) => ({ data: { id, kind, shape: shapeOf[kind] ?? 'ellipse', short: shortened(label, longest) } })),
     ...folds.filter(({ unfolded }) => !unfolded).map((fold) => ({ data: { id: fold.key, kind: fold.kind, shape: shapeOf[fold.kind] ?? 'ellipse', short: says(fold), size: 30 + 12 * Math.log10(fold.members.length) }, classes: 'fold' })),
     ...[...graph.edges.values()].map(({ id, from, to, predicate, basis, status }) => ({ data: { id, source: from, target: to, reads: reads(predicate), basis, status } })),
     ...bundles.map(({ id, from, to, links }) => ({ data: { id, source: from, target: to, reads: counted(links, 'link', 'links'), wide: 1.5 + Math.log10(links) }, classes: 'bundle' })),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { allBases, allKinds, basisSays, counted, kindPlural, reads, slug } from '../words.ts';
+import { allBases, allKinds, basisSays, counted, kindPlural, reads, shortened, slug } from '../words.ts';
 import { says, type Fold } from './fold.ts';
 import { wouldAdd, type Filters, type Graph, type Group } from './model.ts';
 
@@ -23,7 +23,7 @@ export function openControls(graph: Graph, groups: readonly Group[] | undefined,
   if (groups === undefined) return html`<p class="quiet">Select a node to see what can be opened from it.</p>`;
   const name = groups[0]?.of.label ?? 'This node';
   return html`
-    <p><strong>${name.length > 80 ? `${name.slice(0, 79)}…` : name}</strong>: what opens</p>
+    <p><strong>${shortened(name, 80)}</strong>: what opens</p>
     <ul class="opens">${groups.map((group) => {
       const more = wouldAdd(graph, group);
       const says = `${reads(group.predicate, group.way).replace(/:$/, '')}: ${counted(group.others.length, 'node', 'nodes')}`;

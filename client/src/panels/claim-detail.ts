@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClaimDetail, ClaimEnd, Place } from '../api/details.ts';
 import { paragraphAddress } from '../evidence/address.ts';
 import { explained } from '../explain.ts';
-import { basisSays, confidenceSays, heldSays, plain, statusSays, wordingSays } from '../words.ts';
+import { basisSays, coderSays, confidenceSays, heldSays, plain, statusSays, wordingSays } from '../words.ts';
 
 export type Select = (id: string) => void;
 
@@ -28,7 +28,7 @@ export function claimDetail(claim: ClaimDetail, select: Select): TemplateResult 
       ${row('For children’s services', claim.transferability)}
       ${row('Confidence in the coding', `${confidenceSays[claim.confidence]}: ${explained['confidence']?.[claim.confidence]}`)}
       ${row('Status', `${statusSays[claim.status]}: ${explained['status']?.[claim.status]} ${claim.statusReason ?? ''}`)}
-      ${row('Coded by', `${claim.coder?.label ?? 'unknown'} (${plain(claim.coder?.kind ?? 'unknown')}), ${claim.date}. ${claim.reviewedBy ? `Reviewed by ${claim.reviewedBy}.` : 'No person has reviewed it.'}`)}
+      ${row('Coded by', `${claim.coder?.label ?? 'unknown'}${claim.coder?.type ? ` (${coderSays[claim.coder.type]})` : ''}, ${claim.date}. ${claim.reviewedBy ? `Reviewed by ${claim.reviewedBy}.` : 'No person has reviewed it.'}`)}
       ${row('Note', claim.note)}
       ${row('Claims about this claim', claim.claims.totalCount === 0 ? null : html`<ul class="plain">${claim.claims.nodes.map((about) => html`<li>${link(about.id, about.readsAloud, select)}</li>`)}</ul>`)}
     </dl>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { NodeDetail } from '../api/details.ts';
 import { groupBy } from '../group.ts';
-import { basisSays, counted, heldSays, plain } from '../words.ts';
+import { basisSays, coderSays, counted, heldSays, plain } from '../words.ts';
 import { link, row, where, type Select } from './claim-detail.ts';
 
 // The plain texts of every kind, in the order in which they are shown.
@@ -22,7 +22,7 @@ export function nodeDetail(node: NodeDetail, select: Select): TemplateResult {
   const type = node.elementType ?? node.workType ?? node.findingType ?? node.absenceType;
   return html`
     <dl>
-      ${row('Kind', [type && plain(String(type)), node.number ? `number ${node.number}` : '', typeof node['level'] === 'string' ? plain(node['level']) : ''].filter(Boolean).join(', '))}
+      ${row('Kind', [type ? plain(String(type)) : node.coderType ? coderSays[node.coderType] : '', node.number ? `number ${node.number}` : '', typeof node['level'] === 'string' ? plain(node['level']) : ''].filter(Boolean).join(', '))}
       ${row('Belongs to', node.framework && link(node.framework.id, node.framework.label, select))}
       ${row('Stands in', node.document && link(node.document.id, node.document.label, select))}
       ${row('Authors', node.authors?.join(', '))}

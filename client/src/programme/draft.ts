@@ -1,3 +1,5 @@
+import { shortened } from '../words.ts';
+
 /** How far a feature is there, as a programme says of itself. The last two are no degrees. */
 export const ratings = ['not-present', 'planned', 'begun', 'established', 'routine', 'not-applicable', 'dont-know'] as const;
 export type Rating = (typeof ratings)[number];
@@ -19,11 +21,17 @@ export interface Draft {
 }
 
 export const draftKind = 'programme-draft';
+export const longestName = 200;
 
 export const emptyDraft: Draft = { formatVersion: 1, kind: draftKind, name: '', features: {}, constructs: {} };
 
 export function rename(draft: Draft, name: string): Draft {
   return { ...draft, name };
+}
+
+/** The name of a copy, which may be as long as a name may be at most. */
+export function nameOfCopy(name: string): string {
+  return `${shortened(name, longestName - 10)} (mine)`;
 }
 
 /** An empty rating takes the answer back. */

@@ -1,9 +1,9 @@
 import { constructs, otherAnswers } from '../frameworks/cohen.ts';
 import { features } from '../frameworks/valentijn.ts';
-import { draftKind, ratings, type Draft } from './draft.ts';
+import { shortened } from '../words.ts';
+import { draftKind, longestName, ratings, type Draft } from './draft.ts';
 
 export const schemaAddress = '/schemas/programme-draft-1.json';
-export const longestName = 200;
 const largest = 1_000_000;
 
 /** Either a draft, or everything that is wrong with the text, in plain words. */
@@ -74,6 +74,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A value from a foreign file, short enough to be shown in a message. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? 'nothing';
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return shortened(typeof value === 'string' ? value : JSON.stringify(value) ?? 'nothing', 40);
 }

@@ -3,8 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { ElementAnswer, FrameworksAnswer } from '../api/answers.ts';
 import { constructs, otherAnswers, type Aspect, type Construct } from '../frameworks/cohen.ts';
 import { domains, type Domain, type Feature } from '../frameworks/valentijn.ts';
-import { answer, rate, ratings, ratingSays, rename, type Draft, type Rating } from './draft.ts';
-import { longestName } from './file.ts';
+import { answer, longestName, rate, ratings, ratingSays, rename, type Draft, type Rating } from './draft.ts';
 
 type Change = (draft: Draft) => void;
 type Named = (id: string) => ElementAnswer | undefined;

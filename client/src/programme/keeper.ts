@@ -1,6 +1,6 @@
 import { latest } from '../api/latest.ts';
 import type { DraftState, Surroundings } from '../panels/panel.ts';
-import { emptyDraft, rename, type Draft } from './draft.ts';
+import { emptyDraft, nameOfCopy, rename, type Draft } from './draft.ts';
 import { homeOf, same, unsavedThere, type Home } from './home.ts';
 import { forgetDraft, keepAside, keepDraft, keepHome } from './keep.ts';
 import { savesThere, type Does, type Known } from './keeping.ts';
@@ -161,7 +161,7 @@ export function createKeeper({ api, draft, account }: Surroundings, draw: (focus
     look, does,
     ways: (other) => ({
       overwrite: () => { moor(other); send('save', other); },
-      both: () => { const now = draft.get().draft; take(rename(now, `${now.name.slice(0, 190)} (mine)`), { home: null }); send('save', null); },
+      both: () => { const now = draft.get().draft; take(rename(now, nameOfCopy(now.name)), { home: null }); send('save', null); },
       take: () => { putAside(); open(other, 'Opened as the server has it; yours is set aside in this browser.'); },
     }),
     stop: ours.stop,

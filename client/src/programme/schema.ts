@@ -1,7 +1,7 @@
 import { constructs, otherAnswers, type Aspect } from '../frameworks/cohen.ts';
 import { features } from '../frameworks/valentijn.ts';
-import { draftKind, ratings } from './draft.ts';
-import { longestName, schemaAddress } from './file.ts';
+import { draftKind, longestName, ratings } from './draft.ts';
+import { schemaAddress } from './file.ts';
 
 const object = (properties: Record<string, unknown>, rest: object = {}): object => ({ type: 'object', additionalProperties: false, properties, ...rest });
 const kinds = (aspect: Aspect): object => ({ description: aspect.asks, enum: [...aspect.kinds, ...otherAnswers].map((kind) => kind.key) });
