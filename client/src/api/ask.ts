@@ -17,7 +17,7 @@ export class ApiError extends Error {
 
 interface Answered<T> {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string; readonly correlationId?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 export type Ask = <T>(query: string, variables: object, signal?: AbortSignal) => Promise<T>;
@@ -61,14 +61,9 @@ async function send(token: string | null, query: string, variables: object, sign
 async function answerOf<T>(response: Response): Promise<T> {
   const answered = (await response.json().catch(() => ({}))) as Answered<T>;
   const [first] = answered.errors ?? [];
-  if (first) throw new ApiError(`The server answered with an error: ${first.message}${codeOf(first.extensions)}`, first.extensions?.code ?? 'NONE');
+  if (first) throw new ApiError(`The server answered with an error: ${first.message}${first.extensions?.code ? ` (${first.extensions.code})` : ''}`, first.extensions?.code ?? 'NONE');
   if (!response.ok || !answered.data) throw new ApiError(`The server answered with status ${response.status} and no data.`);
   return answered.data;
-}
-
-function codeOf(extensions: { code?: string; correlationId?: string } | undefined): string {
-  const known = [extensions?.code, extensions?.correlationId].filter(Boolean).join(', ');
-  return known === '' ? '' : ` (${known})`;
 }
 
 /** Whether the server has a page to try queries out. Where that cannot be learnt, the link to it may as well be tried. */

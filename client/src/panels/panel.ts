@@ -1,4 +1,4 @@
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import type { Account } from '../account/account.ts';
 import type { Api } from '../api/api.ts';
 import type { Draft } from '../programme/draft.ts';
@@ -31,8 +31,4 @@ export const loading = html`<p class="quiet" role="status">Loading …</p>`;
 
 export function problem(message: string, again: () => void): TemplateResult {
   return html`<div class="problem" role="alert"><p>${message}</p><button type="button" @click=${again}>Try again</button></div>`;
-}
-
-export function clear(host: HTMLElement): void {
-  render(null, host);
 }
