@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ApiError } from '../src/api/ask.ts';
 import type { ChangeAnswer, MyProgrammesAnswer, OwnAnswer, SaveInput } from '../src/api/own.ts';
-import { answer, emptyDraft, rate, rename, type Draft } from '../src/programme/draft.ts';
+import { answer, describe, emptyDraft, rate, rename, type Draft } from '../src/programme/draft.ts';
 import { differences } from '../src/programme/differences.ts';
 import { homeOf, inputOf, readHome, same, writeHome, type Home } from '../src/programme/home.ts';
 import { keepAside, keepHome, keptAside, keptHome, type Shelf } from '../src/programme/keep.ts';
@@ -59,15 +59,17 @@ async function saved(workshop: ReturnType<typeof open>['workshop'], of: Draft, h
 }
 
 test('A draft goes to the server and comes back as it was', () => {
-  const home = homeOf({ id: 'programme.own-1', version: 1, state: 'DRAFT', changedAt: '', ...inputOf(draft, 'What it is') });
-  assert.deepEqual([home.saved, home.description], [draft, 'What it is']);
-  assert.deepEqual(inputOf(draft, null).features, [{ feature: 'element.valentijn.trust', rating: 'NOT_PRESENT' }]);
+  const described = describe(draft, 'What it is');
+  const home = homeOf({ id: 'programme.own-1', version: 1, state: 'DRAFT', changedAt: '', ...inputOf(described) });
+  assert.deepEqual(home.saved, described);
+  assert.deepEqual(inputOf(draft).features, [{ feature: 'element.valentijn.trust', rating: 'NOT_PRESENT' }]);
 });
 
 test('Whether two drafts say the same does not hang on the order of the answers', () => {
   const other = rate(answer(rename(emptyDraft, 'Hillside'), 'element.cohen.reach', 'need', 'systematic'), 'element.valentijn.trust', 'not-present');
   assert.equal(same(rate(later, 'element.valentijn.care-plan', ''), other), true);
   assert.equal(same(draft, later), false);
+  assert.equal(same(draft, describe(draft, 'What it is')), false);
 });
 
 test('Saving twice makes one programme of two versions', async () => {
@@ -125,18 +127,18 @@ test('A refusal with a code is no absence of the server', async () => {
 
 test('Two versions are told apart answer by answer, in the words of the form', () => {
   assert.deepEqual(differences(draft, draft, undefined), []);
-  assert.deepEqual(differences(rename(draft, 'Hilltop'), later, undefined), [
-    { what: 'Name', mine: 'Hilltop', theirs: 'Hillside' }, { what: '6. element.valentijn.care-plan', mine: 'not answered', theirs: 'Begun' },
+  assert.deepEqual(differences(describe(rename(draft, 'Hilltop'), 'A team'), later, undefined), [
+    { what: 'Name', mine: 'Hilltop', theirs: 'Hillside' }, { what: 'What it is', mine: 'A team', theirs: 'not answered' }, { what: '6. element.valentijn.care-plan', mine: 'not answered', theirs: 'Begun' },
   ]);
 });
 
 test('Where a draft lives, and what was set aside, is kept in the browser; what is damaged there is no trouble', () => {
   const shelf = shelfOf();
-  const home: Home = { id: 'programme.own-1', version: 3, published: true, description: null, changedAt: '2026-11-23T10:00:00Z', saved: draft };
+  const home: Home = { id: 'programme.own-1', version: 3, published: true, changedAt: '2026-11-23T10:00:00Z', saved: draft };
   keepHome(shelf, home);
   keepAside(shelf, [draft, later]);
   assert.deepEqual([keptHome(shelf), keptAside(shelf)], [home, [draft, later]]);
   for (const key of shelf.held.keys()) shelf.held.set(key, '{"id":1}');
   assert.deepEqual([keptHome(shelf), keptAside(shelf)], [null, []]);
-  for (const bad of ['', 'null', '{}', '[]', writeHome(home).replace('"version":3', '"version":"3"')]) assert.equal(readHome(bad), null, bad);
+  for (const bad of ['', 'null', '{}', '[]', writeHome(home).replace('"version":3', '"version":"3"'), writeHome(home).replace('{', '{"description":"What it is",')]) assert.equal(readHome(bad), null, bad);
 });

@@ -22,12 +22,14 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     public async Task Programme_saved_is_there_in_another_browser()
     {
         var page = await DescribeAsync("Hillside");
+        await WhatItIs(page).FillAsync("Two schools and a clinic.");
         await SaveAsync(page);
         await Expect(Keeping(page)).ToContainTextAsync("version 1 of");
         Assert.Empty((await page.RunAxe()).Violations);
 
         var other = await OpenSavedAsync("Hillside");
         await Expect(Shared(other)).ToHaveValueAsync("established");
+        await Expect(WhatItIs(other)).ToHaveValueAsync("Two schools and a clinic.");
     }
 
     [Fact]
@@ -200,6 +202,8 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     private static ILocator Keeping(IPage page) => page.Locator(".keeping");
 
     private static ILocator Name(IPage page) => page.GetByLabel("Name of the programme");
+
+    private static ILocator WhatItIs(IPage page) => page.GetByLabel("What it is");
 
     private static ILocator Shared(IPage page) => page.GetByLabel("18. Shared vision");
 }

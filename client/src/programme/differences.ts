@@ -19,6 +19,7 @@ export function differences(mine: Draft, theirs: Draft, frameworks: FrameworksAn
   const row = (what: string, of: (draft: Draft) => string): Difference => ({ what, mine: of(mine), theirs: of(theirs) });
   return [
     row('Name', (draft) => draft.name),
+    row('What it is', (draft) => draft.description ?? blank),
     ...constructs.flatMap(({ id, aspects }) => aspects.map((aspect) => row(`${label(id)}: ${aspect.asks}`, (draft) => {
       const given = draft.constructs[id]?.[aspect.key];
       return [...aspect.kinds, ...otherAnswers].find(({ key }) => key === given)?.says ?? blank;

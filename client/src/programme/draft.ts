@@ -14,6 +14,8 @@ export interface Draft {
   readonly formatVersion: 1;
   readonly kind: typeof draftKind;
   readonly name: string;
+  /** What the programme is; null: not said. */
+  readonly description: string | null;
   /** By the id of a feature. A feature without an answer is left out. */
   readonly features: Readonly<Record<string, Rating>>;
   /** By the id of a construct, then by the key of what is observed of it. */
@@ -21,12 +23,18 @@ export interface Draft {
 }
 
 export const draftKind = 'programme-draft';
-export const longestName = 200;
+/** Characters at most, as the server counts them. */
+export const [longestName, longestDescription] = [200, 5000];
 
-export const emptyDraft: Draft = { formatVersion: 1, kind: draftKind, name: '', features: {}, constructs: {} };
+export const emptyDraft: Draft = { formatVersion: 1, kind: draftKind, name: '', description: null, features: {}, constructs: {} };
 
 export function rename(draft: Draft, name: string): Draft {
   return { ...draft, name };
+}
+
+/** An empty description takes it back. */
+export function describe(draft: Draft, description: string): Draft {
+  return { ...draft, description: description === '' ? null : description };
 }
 
 /** The name of a copy, which may be as long as a name may be at most. */

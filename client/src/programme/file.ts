@@ -1,7 +1,7 @@
 import { constructs, otherAnswers } from '../frameworks/cohen.ts';
 import { features } from '../frameworks/valentijn.ts';
 import { shortened } from '../words.ts';
-import { draftKind, longestName, ratings, type Draft } from './draft.ts';
+import { draftKind, longestDescription, longestName, ratings, type Draft } from './draft.ts';
 
 export const schemaAddress = '/schemas/programme-draft-1.json';
 const largest = 1_000_000;
@@ -11,7 +11,8 @@ export type Reading = { readonly draft: Draft } | { readonly problems: readonly 
 
 /** The file that is saved: the draft, with the address of the schema it follows. */
 export function writeDraft(draft: Draft): string {
-  return `${JSON.stringify({ $schema: schemaAddress, ...draft }, null, 2)}\n`;
+  const { formatVersion, kind, name, description, ...answers } = draft;
+  return `${JSON.stringify({ $schema: schemaAddress, formatVersion, kind, name, ...(description !== null && { description }), ...answers }, null, 2)}\n`;
 }
 
 export function readDraft(text: string): Reading {
@@ -24,10 +25,10 @@ export function readDraft(text: string): Reading {
   }
   if (!isRecord(value) || value['kind'] !== draftKind) return { problems: [`The file is not a programme’s draft: it lacks "kind": "${draftKind}".`] };
   if (value['formatVersion'] !== 1) return { problems: [versionProblem(value['formatVersion'])] };
-  const problems = [...unknownKeys(value), ...nameProblems(value['name']), ...featureProblems(value['features']), ...constructProblems(value['constructs'])];
+  const problems = [...unknownKeys(value), ...nameProblems(value['name']), ...descriptionProblems(value['description']), ...featureProblems(value['features']), ...constructProblems(value['constructs'])];
   if (problems.length > 0) return { problems };
-  const { name, features: rated, constructs: answers } = value as unknown as Draft;
-  return { draft: { formatVersion: 1, kind: draftKind, name, features: rated, constructs: answers } };
+  const { name, description = null, features: rated, constructs: answers } = value as unknown as Draft;
+  return { draft: { formatVersion: 1, kind: draftKind, name, description, features: rated, constructs: answers } };
 }
 
 function versionProblem(version: unknown): string {
@@ -37,12 +38,17 @@ function versionProblem(version: unknown): string {
 }
 
 function unknownKeys(value: Record<string, unknown>): string[] {
-  const known = ['$schema', 'formatVersion', 'kind', 'name', 'features', 'constructs'];
+  const known = ['$schema', 'formatVersion', 'kind', 'name', 'description', 'features', 'constructs'];
   return Object.keys(value).filter((key) => !known.includes(key)).map((key) => `A draft has no "${shown(key)}".`);
 }
 
 function nameProblems(name: unknown): string[] {
   return typeof name === 'string' && [...name].length <= longestName ? [] : [`"name" must be a text of at most ${longestName} characters.`];
+}
+
+function descriptionProblems(description: unknown): string[] {
+  return description === undefined || (typeof description === 'string' && [...description].length <= longestDescription) ? []
+    : [`"description" must be a text of at most ${longestDescription} characters.`];
 }
 
 function featureProblems(rated: unknown): string[] {

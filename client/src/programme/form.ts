@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import type { ElementAnswer, FrameworksAnswer } from '../api/answers.ts';
 import { constructs, otherAnswers, type Aspect, type Construct } from '../frameworks/cohen.ts';
 import { domains, type Domain, type Feature } from '../frameworks/valentijn.ts';
-import { answer, longestName, rate, ratings, ratingSays, rename, type Draft, type Rating } from './draft.ts';
+import { answer, describe, longestDescription, longestName, rate, ratings, ratingSays, rename, type Draft, type Rating } from './draft.ts';
 
 type Change = (draft: Draft) => void;
 type Named = (id: string) => ElementAnswer | undefined;
@@ -16,6 +16,8 @@ export function form(draft: Draft, frameworks: FrameworksAnswer, change: Change)
     <form class="mine" @submit=${(event: Event) => event.preventDefault()}>
       <label class="field">Name of the programme
         <input type="text" maxlength=${longestName} autocomplete="off" .value=${live(draft.name)} @input=${(event: Event) => change(rename(draft, (event.target as HTMLInputElement).value))}></label>
+      <label class="field">What it is
+        <textarea rows="2" maxlength=${longestDescription} .value=${live(draft.description ?? '')} @input=${(event: Event) => change(describe(draft, (event.target as HTMLTextAreaElement).value))}></textarea></label>
       <details open><summary><h2>Cohen’s constructs: what is so?</h2></summary>
         <p class="quiet">Kinds, not degrees. The questions are the paper’s, in our own words; below each construct our wording for children’s services.</p>
         ${constructs.map((construct) => constructFields(draft, construct, named(construct.id), change))}</details>

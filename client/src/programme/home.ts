@@ -8,8 +8,6 @@ export interface Home {
   readonly id: string;
   readonly version: number;
   readonly published: boolean;
-  /** Written by other clients; the page keeps it as it is. */
-  readonly description: string | null;
   readonly changedAt: string;
   readonly saved: Draft;
 }
@@ -19,15 +17,15 @@ export function homeOf(own: OwnAnswer): Home {
   for (const { construct, aspect, answer } of own.answers) (constructs[construct] ??= {})[aspect] = answer;
   const features = Object.fromEntries(own.features.map(({ feature, rating }) => [feature, slug(rating) as Rating]));
   return {
-    id: own.id, version: own.version, published: own.state === 'PUBLISHED', description: own.description, changedAt: own.changedAt,
-    saved: { formatVersion: 1, kind: draftKind, name: own.name, features, constructs },
+    id: own.id, version: own.version, published: own.state === 'PUBLISHED', changedAt: own.changedAt,
+    saved: { formatVersion: 1, kind: draftKind, name: own.name, description: own.description, features, constructs },
   };
 }
 
 /** The draft as the API takes it. */
-export function inputOf(draft: Draft, description: string | null): Pick<SaveInput, 'name' | 'description' | 'features' | 'answers'> {
+export function inputOf(draft: Draft): Pick<SaveInput, 'name' | 'description' | 'features' | 'answers'> {
   return {
-    name: draft.name, description,
+    name: draft.name, description: draft.description,
     features: Object.entries(draft.features).map(([feature, rating]) => ({ feature, rating: rating.toUpperCase().replaceAll('-', '_') })),
     answers: Object.entries(draft.constructs).flatMap(([construct, aspects]) => Object.entries(aspects).map(([aspect, answer]) => ({ construct, aspect, answer }))),
   };
@@ -39,13 +37,13 @@ export function same(a: Draft, b: Draft): boolean {
 }
 
 function ordered(draft: Draft): string {
-  const { name, description: _, ...rows } = inputOf(draft, null);
-  return JSON.stringify([name, ...Object.values(rows).map((list) => list.map((row) => JSON.stringify(row)).sort())]);
+  const { name, description, ...rows } = inputOf(draft);
+  return JSON.stringify([name, description, ...Object.values(rows).map((list) => list.map((row) => JSON.stringify(row)).sort())]);
 }
 
 /** Whether there is something that the server does not have. */
 export function unsavedThere({ draft, home }: { readonly draft: Draft; readonly home: Home | null }): boolean {
-  return home ? !same(draft, home.saved) : answered(draft) > 0 || draft.name.trim() !== '';
+  return home ? !same(draft, home.saved) : answered(draft) > 0 || draft.name.trim() !== '' || draft.description !== null;
 }
 
 export function writeHome(home: Home): string {
@@ -57,8 +55,10 @@ export function readHome(text: string): Home | null {
   try {
     const { id, version, published, description, changedAt, saved } = JSON.parse(text) as Record<string, unknown>;
     const reading = typeof saved === 'string' ? readDraft(saved) : { problems: [] };
+    // From before drafts had descriptions: the draft kept beside it would take the server's away.
+    if (typeof description === 'string') return null;
     if (typeof id !== 'string' || typeof version !== 'number' || typeof changedAt !== 'string' || !('draft' in reading)) return null;
-    return { id, version, published: published === true, description: typeof description === 'string' ? description : null, changedAt, saved: reading.draft };
+    return { id, version, published: published === true, changedAt, saved: reading.draft };
   } catch {
     return null;
   }

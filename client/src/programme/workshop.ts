@@ -33,7 +33,7 @@ export function createWorkshop(api: Own, shelf: Shelf, newKey: () => string): Wo
   const send = async (input: SaveInput, draft: Draft): Promise<Outcome> => {
     keepSending(shelf, JSON.stringify(input));
     const outcome = await settled(api, input, () => api.saveProgramme(input), ({ subject, version, programme }) => ({
-      id: subject!, version: version!, published: programme?.state === 'PUBLISHED', description: input.description, changedAt: programme?.changedAt ?? '', saved: draft,
+      id: subject!, version: version!, published: programme?.state === 'PUBLISHED', changedAt: programme?.changedAt ?? '', saved: draft,
     }));
     if (outcome.kind !== 'away') keepSending(shelf, null);
     return outcome;
@@ -47,7 +47,7 @@ export function createWorkshop(api: Own, shelf: Shelf, newKey: () => string): Wo
         if (before.kind === 'away' || (before.kind !== 'refused' && same(unsure.draft, draft))) return before;
         if (before.kind === 'done') from = before.home;
       }
-      const input = { ...inputOf(draft, from?.description ?? null), idempotencyKey: newKey(), ...(from && { id: from.id, expectedVersion: from.version }) };
+      const input = { ...inputOf(draft), idempotencyKey: newKey(), ...(from && { id: from.id, expectedVersion: from.version }) };
       return send(input, draft);
     },
     change(what, home) {
