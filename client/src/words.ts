@@ -71,6 +71,11 @@ export function shortened(text: string, most: number): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }
 
+/** What is told of a list that is longer than what was asked for; empty where all of it is here. */
+export function cutSays({ totalCount, nodes }: { readonly totalCount: number; readonly nodes: readonly unknown[] }, many: string): string {
+  return nodes.length < totalCount ? `The first ${nodes.length} of ${totalCount} ${many} are here.` : '';
+}
+
 export function counted(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -57,6 +57,13 @@ test('The first graph has the programme, its study and their placements, without
   assert.deepEqual(asked, ['programme.p', 'work.w'], 'links are asked for once');
 });
 
+test('A node with more links than were answered is told of, with how many there are', async () => {
+  const cut = links('work.w', 'WORK', { ...work.node!.out, totalCount: 1200 });
+  const loader = createLoader({ links: async (id: string) => (id === 'work.w' ? cut : programme) } as unknown as Api);
+  await loader.load('programme.p', [], new AbortController().signal);
+  assert.deepEqual(loader.cut().map(({ of, way, links, all }) => [of.id, way, links, all]), [['work.w', 'out', 3, 1200]]);
+});
+
 test('Without a worker, nodes stand apart in a ring', () => {
   const nodes = ['a', 'b', 'c'].map((id) => ({ id, width: 1, height: 1 }));
   const places = Object.values(ring({ nodes, edges: [] })).map(({ x, y }) => `${x.toFixed(3)},${y.toFixed(3)}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { allKinds, basisSays, coderSays, confidenceSays, heldSays, reads, shortened, slug, statusSays, wordingSays, type Predicate } from '../src/words.ts';
+import { allKinds, basisSays, coderSays, confidenceSays, cutSays, heldSays, reads, shortened, slug, statusSays, wordingSays, type Predicate } from '../src/words.ts';
 
 const ontology = '../src/FrameworkGraph/Ontology';
 const source = (file: string): string => readFileSync(`${ontology}/${file}`, 'utf8');
@@ -35,4 +35,9 @@ test('A text is shortened by whole characters, and says so', () => {
   assert.equal(shortened('Hillside', 8), 'Hillside');
   assert.equal(shortened('Hillsides', 8), 'Hillsid…');
   assert.equal(shortened('abc😀defg', 5), 'abc😀…');
+});
+
+test('A list that was cut short says how much of it is here, and a whole one says nothing', () => {
+  assert.equal(cutSays({ totalCount: 412, nodes: [1, 2, 3] }, 'works cited'), 'The first 3 of 412 works cited are here.');
+  assert.equal(cutSays({ totalCount: 3, nodes: [1, 2, 3] }, 'works cited'), '');
 });

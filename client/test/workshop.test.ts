@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError } from '../src/api/ask.ts';
+import { createApi } from '../src/api/api.ts';
+import { ApiError, type Ask } from '../src/api/ask.ts';
 import type { ChangeAnswer, MyProgrammesAnswer, OwnAnswer, SaveInput } from '../src/api/own.ts';
 import { answer, describe, emptyDraft, rate, rename, type Draft } from '../src/programme/draft.ts';
 import { differences } from '../src/programme/differences.ts';
@@ -27,7 +28,7 @@ function server() {
   };
   const refusal = (code: 'CONFLICT' | 'NOT_FOUND' | 'BAD_ARGUMENT', field = 'id'): ChangeAnswer => ({ change: { userErrors: [{ field, message: code, code }], subject: null, version: null } });
   const api = {
-    myProgrammes: async (): Promise<MyProgrammesAnswer> => ({ access: { mode: 'LOCAL' }, me: { name: null, roles: ['EDITOR'] }, myProgrammes: { totalCount: rows.size, nodes: [...rows.values()] } }),
+    myProgrammes: async (): Promise<MyProgrammesAnswer> => ({ access: { mode: 'LOCAL' }, me: { name: null, roles: ['EDITOR'] }, myProgrammes: { nodes: [...rows.values()] } }),
     saveProgramme: async (input: SaveInput): Promise<ChangeAnswer> => {
       if (state.isAway) throw new ApiError('The server cannot be reached.');
       const known = done.get(input.idempotencyKey);
@@ -141,4 +142,17 @@ test('Where a draft lives, and what was set aside, is kept in the browser; what 
   for (const key of shelf.held.keys()) shelf.held.set(key, '{"id":1}');
   assert.deepEqual([keptHome(shelf), keptAside(shelf)], [null, []]);
   for (const bad of ['', 'null', '{}', '[]', writeHome(home).replace('"version":3', '"version":"3"'), writeHome(home).replace('{', '{"description":"What it is",')]) assert.equal(readHome(bad), null, bad);
+});
+
+test('The programmes of one’s own are all read, on however many pages they come', async () => {
+  const own = (n: number): OwnAnswer => ({ id: `programme.own-${n}`, version: 1, state: 'DRAFT', changedAt: '', ...inputOf(draft) });
+  const asked: unknown[] = [];
+  const ask = (async (_query: string, { after }: { after: string | null }) => {
+    asked.push(after);
+    const from = Number(after ?? 0);
+    return { me: null, myProgrammes: { pageInfo: { hasNextPage: from < 4, endCursor: String(from + 2) }, nodes: [own(from), own(from + 1)] } };
+  }) as unknown as Ask;
+  const { myProgrammes } = await createApi(ask).myProgrammes();
+  assert.deepEqual(asked, [null, '2', '4']);
+  assert.deepEqual(myProgrammes.nodes.map(({ id }) => id), [0, 1, 2, 3, 4, 5].map((n) => `programme.own-${n}`));
 });

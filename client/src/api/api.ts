@@ -18,7 +18,7 @@ import unpublishQuery from '../queries/unpublish-programme.graphql';
 import type { FrameworksAnswer, LinksAnswer, ProgrammeAnswer, StartAnswer } from './answers.ts';
 import type { Ask } from './ask.ts';
 import type { ClaimAnswer, NodeAnswer } from './details.ts';
-import type { ChangeAnswer, ChangeInput, MeAnswer, MyProgrammesAnswer, SaveInput } from './own.ts';
+import type { ChangeAnswer, ChangeInput, MeAnswer, MyProgrammesAnswer, MyProgrammesPage, OwnAnswer, SaveInput } from './own.ts';
 import type { Axis, ChoicesAnswer, ClaimFilter, DocumentAnswer, FindingFilter, FindingsAnswer, GapMapAnswer, OverlapAnswer } from './evidence.ts';
 
 /** What the page asks of the server. */
@@ -36,6 +36,7 @@ export interface Api {
   overlap(signal?: AbortSignal): Promise<OverlapAnswer>;
   choices(signal?: AbortSignal): Promise<ChoicesAnswer>;
   me(): Promise<MeAnswer>;
+  /** All of them, however many pages they take: one that is not among them is not there. */
   myProgrammes(signal?: AbortSignal): Promise<MyProgrammesAnswer>;
   saveProgramme(input: SaveInput): Promise<ChangeAnswer>;
   publishProgramme(input: ChangeInput): Promise<ChangeAnswer>;
@@ -64,10 +65,20 @@ export function createApi(ask: Ask): Api {
     overlap: (signal) => ask(overlapQuery, {}, signal),
     choices: (signal) => ask(choicesQuery, {}, signal),
     me: () => ask(meQuery, {}),
-    myProgrammes: (signal) => ask(myProgrammesQuery, {}, signal),
+    myProgrammes: (signal) => everyPage((after) => ask<MyProgrammesPage>(myProgrammesQuery, { after }, signal)),
     saveProgramme: (input) => ask(saveQuery, { input }),
     publishProgramme: (input) => ask(publishQuery, { input }),
     unpublishProgramme: (input) => ask(unpublishQuery, { input }),
     deleteProgramme: (input) => ask(deleteQuery, { input }),
   };
+}
+
+async function everyPage(ask: (after: string | null) => Promise<MyProgrammesPage>): Promise<MyProgrammesAnswer> {
+  const nodes: OwnAnswer[] = [];
+  for (let after: string | null = null; ;) {
+    const { myProgrammes: { nodes: some, pageInfo }, ...who }: MyProgrammesPage = await ask(after);
+    nodes.push(...some);
+    if (!pageInfo.hasNextPage) return { ...who, myProgrammes: { nodes } };
+    after = pageInfo.endCursor;
+  }
 }

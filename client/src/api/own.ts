@@ -6,7 +6,11 @@ export interface MeAnswer {
 export interface MyProgrammesAnswer {
   readonly access: { readonly mode: 'LOCAL' | 'PUBLIC' | 'OIDC' };
   readonly me: { readonly name: string | null; readonly roles: readonly string[] } | null;
-  readonly myProgrammes: { readonly totalCount: number; readonly nodes: readonly OwnAnswer[] };
+  readonly myProgrammes: { readonly nodes: readonly OwnAnswer[] };
+}
+
+export interface MyProgrammesPage extends MyProgrammesAnswer {
+  readonly myProgrammes: MyProgrammesAnswer['myProgrammes'] & { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
 }
 
 export interface OwnAnswer {

@@ -3,7 +3,7 @@ import type { FindingsAnswer } from '../api/evidence.ts';
 import { groupBy } from '../group.ts';
 import type { Select } from '../panels/claim-detail.ts';
 import { standsAt } from '../reading/sections.ts';
-import { counted } from '../words.ts';
+import { counted, cutSays } from '../words.ts';
 import { findingCard } from './finding.ts';
 
 /** The findings behind a cell, by document. */
@@ -12,6 +12,6 @@ export function cellFindings(title: string, { findings: { nodes, totalCount } }:
   return html`
     <div class="head"><h2 tabindex="-1">Behind this cell: ${title}</h2><button type="button" class="close" @click=${close}>Back to the table</button></div>
     <p>${counted(totalCount, 'finding', 'findings')} in ${counted(documents.size, 'document', 'documents')}. <span class="quiet">Findings are no measure of evidence: one list may have been split into many.</span>
-      ${nodes.length < totalCount ? `The first ${nodes.length} are shown.` : ''}</p>
+      ${cutSays({ totalCount, nodes }, 'findings')}</p>
     ${[...documents].map(([document, found]) => html`<h3>${document}</h3>${found.map((finding) => findingCard(finding, 'accepted', select, standsAt(finding)))}`)}`;
 }

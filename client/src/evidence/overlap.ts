@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { CitedWork, OverlapAnswer } from '../api/evidence.ts';
 import { link, type Select } from '../panels/claim-detail.ts';
-import { counted, heldSays, plain } from '../words.ts';
+import { counted, cutSays, heldSays, plain } from '../words.ts';
 import { says } from './says.ts';
 
 /** A work with what it is to each document. */
@@ -25,13 +25,13 @@ export function overlapRows({ overlap, cited, documents }: OverlapAnswer): Overl
 /** Which works stand behind the statements of which documents. */
 export function overlapMatrix(answer: OverlapAnswer, select: Select): TemplateResult {
   const rows = overlapRows(answer);
-  const { documents: { nodes: documents } } = answer;
+  const { cited, documents: { nodes: documents } } = answer;
   const behindMany = rows.filter((row) => row.behind.size > 1).length;
   const inMany = rows.filter((row) => new Set([...row.behind, ...row.cited]).size > 1).length;
   return html`
     <p>Two documents that rest on one work are one line of evidence. A document whose sources are not listed may rest on any of these works: <strong>its overlap is unknown</strong>, which is not the same as none.</p>
     <p role="status">${counted(rows.length, 'work', 'works')}. ${behindMany === 0 ? 'None is named behind statements of more than one document' : `${counted(behindMany, 'work stands', 'works stand')} behind statements of more than one document`};
-      ${inMany === 0 ? 'none is cited by more than one' : `${counted(inMany, 'is', 'are')} cited by more than one`}, as far as the texts held name their sources.</p>
+      ${inMany === 0 ? 'none is cited by more than one' : `${counted(inMany, 'is', 'are')} cited by more than one`}, as far as the texts held name their sources. ${cutSays(cited, 'works cited')}</p>
     <ul class="legend"><li>● stands behind statements coded from the document</li><li>○ is cited there, with no statement coded that rests on it alone or jointly</li><li>? the document does not list all its sources in the text held</li></ul>
     <div class="scroll" role="region" tabindex="0" aria-labelledby="overlap-caption"><table class="overlap">
       <caption id="overlap-caption">Works and the documents whose statements rest on them</caption>

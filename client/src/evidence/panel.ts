@@ -6,6 +6,7 @@ import { latest } from '../api/latest.ts';
 import { mountDetail } from '../panels/detail.ts';
 import { loading, problem, type Panel } from '../panels/panel.ts';
 import type { View } from '../view.ts';
+import { cutSays } from '../words.ts';
 import { addressOf } from './address.ts';
 import { findingsBehind } from './asked.ts';
 import { sideOf, sides, type Side } from './axes.ts';
@@ -154,7 +155,7 @@ export const mountEvidence: Panel = (host, surroundings) => {
     const counts = countsSay(gapMap.cells[0]);
     return html`
       ${rows.length === 0 ? nothing : copier(() => summaryText(node.label, counts, rows, [gapMap.rule]), all)}
-      ${findings.findings.totalCount > rows.length ? html`<p>The first ${rows.length} of ${findings.findings.totalCount} findings are shown.</p>` : nothing}
+      ${findings.findings.totalCount > findings.findings.nodes.length ? html`<p>${cutSays(findings.findings, 'findings')}</p>` : nothing}
       ${summaryView(node, rows, counts, gapMap.rule, select)}`;
   };
 

@@ -1,5 +1,5 @@
 import type { Api } from '../api/api.ts';
-import { add, emptyGraph, firstGroups, groupsOf, type Graph, type Group } from './model.ts';
+import { add, cutOf, emptyGraph, firstGroups, groupsOf, type Cut, type Graph, type Group } from './model.ts';
 
 export interface Loaded {
   readonly graph: Graph;
@@ -7,16 +7,29 @@ export interface Loaded {
   readonly groups: ReadonlyMap<string, readonly Group[]>;
 }
 
+export interface Loader {
+  groups(id: string, signal: AbortSignal): Promise<readonly Group[]>;
+  load(root: string, opened: readonly string[], signal: AbortSignal): Promise<Loaded>;
+  /** What was not answered whole of the nodes asked for so far. */
+  cut(): readonly Cut[];
+}
+
 /** Reads links of nodes and keeps them while the graph is open. */
-export function createLoader(api: Api): { groups(id: string, signal: AbortSignal): Promise<readonly Group[]>; load(root: string, opened: readonly string[], signal: AbortSignal): Promise<Loaded> } {
+export function createLoader(api: Api): Loader {
   const kept = new Map<string, readonly Group[]>();
+  const cut = new Map<string, readonly Cut[]>();
   const groups = async (id: string, signal: AbortSignal): Promise<readonly Group[]> => {
-    const known = kept.get(id) ?? groupsOf(await api.links(id, signal));
-    kept.set(id, known);
-    return known;
+    const known = kept.get(id);
+    if (known) return known;
+    const answer = await api.links(id, signal);
+    cut.set(id, cutOf(answer));
+    const found = groupsOf(answer);
+    kept.set(id, found);
+    return found;
   };
   return {
     groups,
+    cut: () => [...cut.values()].flat(),
     async load(root, opened, signal) {
       const own = await groups(root, signal);
       const works = own.filter((group) => group.predicate === 'STUDIES' && group.way === 'in').flatMap((group) => group.others.map((end) => end.id));

@@ -40,6 +40,20 @@ export function groupsOf({ node }: LinksAnswer): Group[] {
   return [...oneWay(of, 'out', node.out), ...oneWay(of, 'in', node.in)].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
+/** That not all links of a node that go one way were answered. */
+export interface Cut {
+  readonly of: End;
+  readonly way: Way;
+  readonly links: number;
+  readonly all: number;
+}
+
+export function cutOf({ node }: LinksAnswer): Cut[] {
+  if (node === null || !('out' in node)) return [];
+  const of: End = { id: node.id, kind: node.kind, label: node.label };
+  return (['out', 'in'] as const).map((way) => ({ of, way, links: node[way].edges.length, all: node[way].totalCount })).filter(({ links, all }) => links < all);
+}
+
 function oneWay(of: End, way: Way, list: LinkList): Group[] {
   // A link whose other end is itself a claim is told in the details of that claim; there is no node to draw for it.
   const rows = list.edges.flatMap(({ node, other }) => (other === null ? [] : [{ link: node, other }]));

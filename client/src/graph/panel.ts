@@ -51,6 +51,7 @@ export const mountGraph: Panel = (host, { api, view }) => {
       <h2>The graph around it</h2>
       ${message === '' ? nothing : problem(message, ask)}
       ${loaded ? filterControls(loaded.graph, now, (change) => view.set(change)) : html`<p class="quiet" role="status">Loading …</p>`}
+      ${loader.cut().map(({ of, way, links, all }) => html`<p>Of ${of.label}, the first ${links} of ${all} links that ${way === 'out' ? 'go out from it' : 'come to it'} are here.</p>`)}
       ${drawing?.folds.length ? html`<p>${graph!.nodes.size.toLocaleString('en-GB')} nodes are too many to be read one by one, so they are drawn in groups. Press a group to unfold it. Thick lines are several links together, of any basis.</p>` : nothing}
       <div class="canvas" role="img" aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
       <p class="quiet">${graph && graph.nodes.size > largest && !drawing?.folds.length ? 'So many lines are all drawn alike; the table tells their basis. ' : 'Solid line: stated. Dashed: inferred. Dotted: self-reported. '}Drag to move, scroll to zoom, press a node or a line for its details.</p>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClaimDetail, ClaimEnd, Place } from '../api/details.ts';
 import { paragraphAddress } from '../evidence/address.ts';
 import { explained } from '../explain.ts';
-import { basisSays, coderSays, confidenceSays, heldSays, plain, statusSays, wordingSays } from '../words.ts';
+import { basisSays, coderSays, confidenceSays, cutSays, heldSays, plain, statusSays, wordingSays } from '../words.ts';
 
 export type Select = (id: string) => void;
 
@@ -30,7 +30,7 @@ export function claimDetail(claim: ClaimDetail, select: Select): TemplateResult 
       ${row('Status', `${statusSays[claim.status]}: ${explained['status']?.[claim.status]} ${claim.statusReason ?? ''}`)}
       ${row('Coded by', `${claim.coder?.label ?? 'unknown'}${claim.coder?.type ? ` (${coderSays[claim.coder.type]})` : ''}, ${claim.date}. ${claim.reviewedBy ? `Reviewed by ${claim.reviewedBy}.` : 'No person has reviewed it.'}`)}
       ${row('Note', claim.note)}
-      ${row('Claims about this claim', claim.claims.totalCount === 0 ? null : html`<ul class="plain">${claim.claims.nodes.map((about) => html`<li>${link(about.id, about.readsAloud, select)}</li>`)}</ul>`)}
+      ${row('Claims about this claim', claim.claims.totalCount === 0 ? null : html`<ul class="plain">${claim.claims.nodes.map((about) => html`<li>${link(about.id, about.readsAloud, select)}</li>`)}</ul>${cutSays(claim.claims, 'claims')}`)}
     </dl>`;
 }
 
@@ -59,5 +59,5 @@ function whoSays(claim: ClaimDetail, select: Select): TemplateResult {
   return html`${claim.source ? link(claim.source.id, claim.source.label, select) : 'unknown'}${claim.source?.title ? html`, <cite>${claim.source.title}</cite>` : nothing}
     (${held ? (held === 'WHOLE' ? 'held whole' : `held: ${heldSays[held]}`) : 'not held'}).
     ${claim.attribution ? explained['attribution']?.[claim.attribution] : 'Who stands behind it is not stated.'}
-    ${claim.cites.totalCount === 0 ? nothing : html`Behind it: <ul class="plain">${claim.cites.nodes.map((work) => html`<li>${link(work.id, work.label, select)}</li>`)}</ul>`}`;
+    ${claim.cites.totalCount === 0 ? nothing : html`Behind it: <ul class="plain">${claim.cites.nodes.map((work) => html`<li>${link(work.id, work.label, select)}</li>`)}</ul>${cutSays(claim.cites, 'works')}`}`;
 }

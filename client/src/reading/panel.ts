@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { ChoicesAnswer, DocumentAnswer, FindingAnswer, FindingsAnswer } from '../api/evidence.ts';
+import type { ChoicesAnswer, DocumentAnswer, DocumentRecord, FindingAnswer, FindingsAnswer } from '../api/evidence.ts';
 import { latest } from '../api/latest.ts';
 import { addressOf, numberOf } from '../evidence/address.ts';
 import { active, filterBoxes } from '../evidence/filter-controls.ts';
@@ -10,7 +10,7 @@ import { unfoldForPrint } from '../evidence/unfold.ts';
 import { mountDetail } from '../panels/detail.ts';
 import { loading, problem, type Panel, type Surroundings } from '../panels/panel.ts';
 import type { View } from '../view.ts';
-import { counted, heldSays } from '../words.ts';
+import { counted, cutSays, heldSays } from '../words.ts';
 import { frameworksOf, sectionsOf, tally, type Section } from './model.ts';
 import { record } from './record.ts';
 import { contents, sections } from './sections.ts';
@@ -85,7 +85,7 @@ function page([{ work }, { findings }, { documents }]: Loaded, { view }: Surroun
         <section aria-labelledby="coded">
           <h2 id="coded">What was coded from it</h2>
           ${controls(findings.nodes, now, view)}
-          ${summary(all, findings.nodes, findings.totalCount, now)}
+          ${summary(all, findings, work, now)}
           ${contents(all)}
         </section>
         ${sections(all, now.status, now.paragraph, select)}
@@ -120,12 +120,12 @@ function controls(findings: readonly FindingAnswer[], now: View, view: Surroundi
       ${filterBoxes(names, now, (change) => view.set(change), tally(findings, now))}</details>`;
 }
 
-function summary(all: readonly Section[], findings: readonly FindingAnswer[], totalCount: number, now: View): TemplateResult {
+function summary(all: readonly Section[], findings: FindingsAnswer['findings'], { paragraphs, carries }: DocumentRecord, now: View): TemplateResult {
   const shown = all.flatMap((section) => section.reads);
-  const accepted = findings.filter((finding) => shows(voiceOf(finding)?.status ?? 'REJECTED', now.status)).length;
+  const accepted = findings.nodes.filter((finding) => shows(voiceOf(finding)?.status ?? 'REJECTED', now.status)).length;
   return html`
     <p role="status">${counted(shown.reduce((sum, read) => sum + read.findings.length, 0), 'finding', 'findings')} of ${accepted} in ${counted(shown.length, 'paragraph', 'paragraphs')}.
-      ${findings.length < totalCount ? `The first ${findings.length} of ${totalCount} findings are here.` : ''}
+      ${cutSays(findings, 'findings')} ${cutSays(paragraphs, 'paragraphs')} ${cutSays(carries, 'links besides findings')}
       <span class="quiet">● the document itself makes the link, ○ the coder makes it. How many findings there are says nothing about how much evidence there is.</span></p>
     ${shown.length === 0 ? html`<p class="blank">Nothing here passes the filters.</p>` : nothing}`;
 }
