@@ -7,6 +7,8 @@ namespace FrameworkGraph.Browser.Tests;
 /// <summary>Where nobody has an account, a visitor describes a programme, keeps it in the browser, takes it out as a file and brings it in again.</summary>
 public sealed class OwnProgrammeTests(RunningPage site)
 {
+    private const string Other = """{"formatVersion":1,"kind":"programme-draft","name":"Riverside","features":{},"constructs":{}}""";
+
     [Fact]
     public async Task Programme_rated_is_in_both_pictures_and_comes_back_from_its_file()
     {
@@ -38,6 +40,55 @@ public sealed class OwnProgrammeTests(RunningPage site)
         await Expect(page.Locator(".keeping")).ToContainTextAsync("Saved in this browser.");
         await page.ReloadAsync();
         await Expect(Name(page)).ToHaveValueAsync("Hillside first steps");
+    }
+
+    [Fact]
+    public async Task What_an_import_or_a_fresh_start_takes_the_place_of_is_brought_back_until_it_is_forgotten()
+    {
+        var page = await site.OpenAsync(Views.Mine, server: site.PublicAddress);
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await RateAsync(page);
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "other.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(Other) });
+        await Expect(Name(page)).ToHaveValueAsync("Riverside");
+        await page.GetByText("Bring back what was set aside: Hillside first steps").ClickAsync();
+        await Expect(Name(page)).ToHaveValueAsync("Hillside first steps");
+
+        await page.GetByText("Start again").ClickAsync();
+        await Expect(Name(page)).ToHaveValueAsync("");
+        await page.ReloadAsync();
+        await Expect(page.GetByText("Bring back what was set aside: Hillside first steps")).ToBeVisibleAsync();
+        await page.GetByText("Forget what was set aside").ClickAsync();
+        await Expect(page.GetByText("Bring back")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Of_two_tabs_neither_writes_over_what_the_other_typed()
+    {
+        var first = await site.OpenAsync(Views.Mine, server: site.PublicAddress);
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(site.PublicAddress + Views.Mine);
+        await Name(second).FillAsync("Riverside");
+        await RateAsync(first);
+        await first.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+
+        await Expect(second.Locator(".keeping")).ToContainTextAsync("Another tab of this browser kept a draft too; that one is set aside.");
+        await Expect(Name(second)).ToHaveValueAsync("Riverside");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(Name(first)).ToHaveValueAsync("Riverside");
+        await first.GetByText("Bring back what was set aside: Hillside first steps").ClickAsync();
+        await Expect(first.GetByLabel("18. Shared vision")).ToHaveValueAsync("established");
+    }
+
+    [Fact]
+    public async Task Answer_that_is_no_degree_has_no_mark_of_one()
+    {
+        var page = await site.OpenAsync(Views.Mine, server: site.PublicAddress);
+        await page.GetByLabel("Is a psychiatrist on the same site?").SelectOptionAsync("no");
+        var kind = page.Locator(".legend").First.Locator("li", new() { HasText = "mine: an answer that is no degree" }).Locator("path");
+        var degree = page.Locator(".legend").First.Locator("li", new() { HasText = "mine: established" }).Locator("path");
+        var drawn = page.Locator(".beside .said", new() { HasText = "Is a psychiatrist on the same site? No" }).Locator("path");
+        Assert.Equal(await kind.GetAttributeAsync("d"), await drawn.GetAttributeAsync("d"));
+        Assert.NotEqual(await kind.GetAttributeAsync("d"), await degree.GetAttributeAsync("d"));
     }
 
     [Theory]

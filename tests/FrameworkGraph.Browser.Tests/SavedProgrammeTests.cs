@@ -163,6 +163,56 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         var page = await DescribeAsync(" ");
         await SaveButton(page).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("A programme needs a name");
+        await Expect(Name(page)).ToBeFocusedAsync();
+        await Expect(Name(page)).ToHaveAttributeAsync("aria-invalid", "true");
+        await Name(page).FillAsync("Valley");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await SaveAsync(page);
+    }
+
+    [Fact]
+    public async Task Until_the_server_has_answered_the_page_says_that_it_asks_and_then_that_it_is_away()
+    {
+        var answer = new TaskCompletionSource();
+        var page = await site.OpenAsync(Views.Start, server: local.Served.Address);
+        await page.RouteAsync("**/graphql", async route =>
+        {
+            if (route.Request.PostData?.Contains("query MyProgrammes", StringComparison.Ordinal) == true)
+            {
+                await answer.Task;
+                await route.AbortAsync();
+                return;
+            }
+
+            await route.ContinueAsync();
+        });
+        await page.GetByRole(AriaRole.Link, new() { Name = "My programme", Exact = true }).ClickAsync();
+        await Expect(Keeping(page)).ToContainTextAsync("Asking the server whether it keeps programmes");
+        answer.SetResult();
+        await Expect(Keeping(page)).ToContainTextAsync("The server could not be reached. What you save is kept in this browser for now.");
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_a_save_is_under_way_is_told_apart_from_what_was_saved()
+    {
+        var answer = new TaskCompletionSource();
+        var page = await DescribeAsync("Moorside");
+        await page.RouteAsync("**/graphql", async route =>
+        {
+            if (route.Request.PostData?.Contains("mutation SaveProgramme", StringComparison.Ordinal) == true)
+            {
+                await answer.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+        await SaveButton(page).ClickAsync();
+        await Shared(page).SelectOptionAsync("routine");
+        await Expect(Keeping(page)).ToContainTextAsync("Saving …");
+        answer.SetResult();
+        await Expect(Keeping(page)).ToContainTextAsync("Saved on the server as it was when you pressed Save; what you typed since is not.");
+        await SaveAsync(page);
+        await Expect(Keeping(page)).ToContainTextAsync("version 2 of");
     }
 
     [Fact]

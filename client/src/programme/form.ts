@@ -8,14 +8,15 @@ import { answer, describe, longestDescription, longestName, rate, ratings, ratin
 type Change = (draft: Draft) => void;
 type Named = (id: string) => ElementAnswer | undefined;
 
-/** Everything a visitor is asked of their programme. */
-export function form(draft: Draft, frameworks: FrameworksAnswer, change: Change): TemplateResult {
+/** Everything a visitor is asked of their programme. Nameless: it was to be saved where it needs a name. */
+export function form(draft: Draft, frameworks: FrameworksAnswer, nameless: boolean, change: Change): TemplateResult {
   const elements = [...(frameworks.cohen?.elements.nodes ?? []), ...(frameworks.valentijn?.elements.nodes ?? [])];
   const named: Named = (id) => elements.find((element) => element.id === id);
   return html`
     <form class="mine" @submit=${(event: Event) => event.preventDefault()}>
       <label class="field">Name of the programme
-        <input type="text" maxlength=${longestName} autocomplete="off" .value=${live(draft.name)} @input=${(event: Event) => change(rename(draft, (event.target as HTMLInputElement).value))}></label>
+        <input type="text" maxlength=${longestName} autocomplete="off" aria-invalid=${nameless ? 'true' : nothing} .value=${live(draft.name)} @input=${(event: Event) => change(rename(draft, (event.target as HTMLInputElement).value))}></label>
+      ${nameless ? html`<p class="problem" role="alert">A programme needs a name before it is saved on the server.</p>` : nothing}
       <label class="field">What it is
         <textarea rows="2" maxlength=${longestDescription} .value=${live(draft.description ?? '')} @input=${(event: Event) => change(describe(draft, (event.target as HTMLTextAreaElement).value))}></textarea></label>
       <details open><summary><h2>Cohen’s constructs: what is so?</h2></summary>
@@ -35,7 +36,7 @@ function constructFields(draft: Draft, construct: Construct, element: ElementAns
 
 function aspectField(draft: Draft, construct: string, aspect: Aspect, change: Change): TemplateResult {
   const given = draft.constructs[construct]?.[aspect.key] ?? '';
-  return choice(aspect.asks, [...aspect.kinds, ...otherAnswers], given, (value) => change(answer(draft, construct, aspect.key, value)));
+  return choice(aspect.asks, [...aspect.kinds, ...otherAnswers], given, (value) => change(answer(draft, construct, aspect.key, value)), aspect.hint);
 }
 
 function domainFields(draft: Draft, domain: Domain, named: Named, change: Change): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { MyProgrammesAnswer } from '../api/own.ts';
+import type { MyProgrammesAnswer, OwnAnswer } from '../api/own.ts';
 import type { DraftState } from '../panels/panel.ts';
 import { counted } from '../words.ts';
 import { when } from './conflict.ts';
@@ -8,8 +8,8 @@ import { answered, type Draft } from './draft.ts';
 import { unsavedThere, type Home } from './home.ts';
 import type { StateChange } from './workshop.ts';
 
-/** What is known of the server; undefined: not answered yet, or not to be reached. */
-export type Known = MyProgrammesAnswer | undefined;
+/** What is known of the server: its answer; asking: none has come yet; away: it could not be reached. */
+export type Known = MyProgrammesAnswer | 'asking' | 'away';
 
 export interface Does {
   readonly saveHere: () => void;
@@ -17,6 +17,7 @@ export interface Does {
   readonly change: (what: StateChange) => void;
   readonly open: (id: string) => void;
   readonly bringBack: (draft: Draft) => void;
+  readonly forgetAside: () => void;
   readonly exporting: () => void;
   readonly importing: (file: File) => void;
   readonly startAgain: () => void;
@@ -25,7 +26,12 @@ export interface Does {
 
 /** Whether the visitor may save on this server. While it is away, whoever has a programme there is taken to be as before. */
 export function savesThere(known: Known, { home }: DraftState): boolean {
-  return known ? known.me !== null && known.me.roles.includes('EDITOR') : home !== null;
+  return typeof known === 'object' ? known.me !== null && known.me.roles.includes('EDITOR') : home !== null;
+}
+
+/** The visitor's programmes on the server, as far as they are known. */
+export function programmesOf(known: Known): readonly OwnAnswer[] {
+  return typeof known === 'object' ? known.myProgrammes.nodes : [];
 }
 
 /** The section in which a draft is kept, saved, published, taken out and brought in. */
@@ -36,7 +42,7 @@ export function keeping(state: DraftState, known: Known, account: AccountState, 
     <section class="keeping" aria-label="Keeping the draft">
       ${there ? onServer(state, known, unsaved, busy, does) : html`<div class="buttons">
         <button type="button" class="main" @click=${does.saveHere}>Save</button>
-        <span class="quiet">Kept as a draft in this browser only; nothing is sent anywhere.${known?.access.mode === 'OIDC' ? accounts(known, account) : ''}</span>
+        <span class="quiet">${whereKept(known, account)}</span>
         ${account.kind === 'out' || account.kind === 'ended' ? html`<button type="button" @click=${does.signIn}>Sign in to save it on the server</button>` : nothing}
       </div>`}
       <div class="buttons">
@@ -49,10 +55,20 @@ export function keeping(state: DraftState, known: Known, account: AccountState, 
         }}></label>
         <button type="button" @click=${does.startAgain}>Start again</button>
         ${state.aside.map((each) => html`<button type="button" @click=${() => does.bringBack(each)}>Bring back what was set aside${each.name ? `: ${each.name}` : ''}</button>`)}
+        ${state.aside.length === 0 ? nothing : html`<button type="button" @click=${does.forgetAside}>Forget what was set aside</button>`}
         <a class="to-pictures" href="#both">See it in both frameworks</a>
       </div>
       <p role="status">${told} ${counted(answered(state.draft), 'answer', 'answers')}${unsaved ? (there ? ', not saved on the server yet; kept in this browser meanwhile' : ', not saved yet') : ''}.</p>
     </section>`;
+}
+
+/** Where a draft is kept that the server does not take, or not yet. */
+function whereKept(known: Known, account: AccountState): string {
+  switch (known) {
+    case 'asking': return 'Asking the server whether it keeps programmes …';
+    case 'away': return 'The server could not be reached. What you save is kept in this browser for now.';
+    default: return `Kept as a draft in this browser only; nothing is sent anywhere.${known.access.mode === 'OIDC' ? accounts(known, account) : ''}`;
+  }
 }
 
 /** What somebody without the right to save is told of accounts. */
@@ -62,7 +78,7 @@ function accounts(known: MyProgrammesAnswer, { kind }: AccountState): string {
 }
 
 function onServer({ home }: DraftState, known: Known, unsaved: boolean, busy: boolean, does: Does): TemplateResult {
-  const others = known?.myProgrammes.nodes.filter(({ id }) => id !== home?.id) ?? [];
+  const others = programmesOf(known).filter(({ id }) => id !== home?.id);
   const open = (event: Event): void => {
     const select = event.target as HTMLSelectElement;
     const id = select.value;
@@ -81,7 +97,7 @@ function onServer({ home }: DraftState, known: Known, unsaved: boolean, busy: bo
       <a href=${`?page=programme&programme=${home.id}`}>See it among the programmes</a>
     </div>`}
     ${others.length === 0 ? nothing : html`<div class="buttons"><label>Open another of yours <select ?disabled=${busy} @change=${open}>
-      <option value="">choose …</option>${others.map((own) => html`<option value=${own.id}>${own.name} (version ${own.version}, ${own.state === 'PUBLISHED' ? 'published' : 'private'})</option>`)}</select></label></div>`}`;
+      <option value="">choose …</option>${others.map((own) => html`<option value=${own.id}>${own.name} (version ${own.version}, ${own.state === 'PUBLISHED' ? 'published' : 'private'}, ${when(own.changedAt)})</option>`)}</select></label></div>`}`;
 }
 
 function standing({ version, published, changedAt }: Home): string {

@@ -3,9 +3,11 @@ import type { Store } from '../state.ts';
 import { emptyDraft } from './draft.ts';
 import { unsavedThere } from './home.ts';
 import { forgetDraft, keepDraft, keepHome, keepSending } from './keep.ts';
+import { catchUp } from './tabs.ts';
 
 /** Keeps what was typed in this browser, before the page is left for a while. */
 export function keepTyped(draft: Store<DraftState>): void {
+  catchUp(draft, localStorage);
   const now = draft.get().draft;
   if (keepDraft(localStorage, now)) draft.set({ kept: now });
 }

@@ -21,7 +21,7 @@ export const mountMine: Panel = (host, surroundings) => {
   let leaveDetail: (() => void) | undefined;
   const keeper = createKeeper(surroundings, (focus) => {
     draw();
-    if (focus) host.querySelector<HTMLElement>('.conflict h2')?.focus();
+    if (focus) host.querySelector<HTMLElement>(focus === 'conflict' ? '.conflict h2' : 'form.mine input')?.focus();
   });
 
   const draw = (): void => {
@@ -29,7 +29,7 @@ export const mountMine: Panel = (host, surroundings) => {
     const state = draft.get();
     const now = state.draft;
     const who = account.state.get();
-    const { known, told, refused, away, theirs, busy } = keeper.get();
+    const { known, told, refused, away, theirs, busy, nameless } = keeper.get();
     render(html`
       <h1 tabindex="-1">My programme</h1>
       <p>Say how far each feature is there, and what is so of each construct. What you leave out stays blank.
@@ -40,7 +40,7 @@ export const mountMine: Panel = (host, surroundings) => {
           : html`<button type="button" ?disabled=${busy} @click=${keeper.does.save}>Save again</button>`}</div>`}
       ${refused.length === 0 ? nothing : html`<div class="problem" role="alert"><p>${refused[0]}</p><ul>${refused.slice(1).map((each) => html`<li>${each}</li>`)}</ul></div>`}
       ${theirs ? conflictView(now, theirs, answers?.[1], busy, keeper.ways(theirs)) : nothing}
-      ${answers ? html`<div class="mine-columns">${form(now, answers[1], keeper.change)}<div class="beside">
+      ${answers ? html`<div class="mine-columns">${form(now, answers[1], nameless, keeper.change)}<div class="beside">
           <h2 id="both" tabindex="-1">${now.name.trim() || 'My programme'} beside ${answers[0].programme?.label ?? 'no other'}</h2>
           ${pictures(answers[0], answers[1], view.get().selected, (id) => view.set({ selected: id }), placementsOfDraft(now))}
           <aside class="detail" aria-label="Details of what is selected"></aside></div></div>`
