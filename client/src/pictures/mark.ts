@@ -16,12 +16,13 @@ export function shape(placement: Placement, x = 0, y = 0): TemplateResult {
 
 const signs: Partial<Record<Rating, string>> = { 'not-present': '×', 'not-applicable': '–', 'dont-know': '?' };
 
-/** A diamond: hollow when planned, half full when begun, full when established, ringed in routine. What is no degree, or is not there, is a sign. */
+/** A diamond: hollow when planned, half full when begun, full when established, ringed in routine. What is not there, or not answered by a degree, is a sign; a kind, which is no degree, a triangle. */
 function own(rating: Rating | null, x: number, y: number): TemplateResult {
   const sign = rating && signs[rating];
   if (sign) return svg`<text class="mark-sign" x=${x} y=${y + 4.5}>${sign}</text>`;
   const diamond = (size: number): string => `M${x} ${y - size} l${size} ${size} ${-size} ${size} ${-size} ${-size} Z`;
-  const full = rating === null || rating === 'established' || rating === 'routine';
+  if (rating === null) return svg`<path class="mark mine filled" d=${`M${x} ${y - 4.5} l5 8.5 h-10 Z`}></path>`;
+  const full = rating === 'established' || rating === 'routine';
   return svg`<g><path class="mark mine ${full ? 'filled' : 'hollow'}" d=${diamond(rating === 'routine' ? 3.6 : 5)}></path>
     ${rating === 'begun' ? svg`<path class="mark mine filled" d=${`M${x} ${y - 5} v10 l-5 -5 Z`}></path>` : nothing}
     ${rating === 'routine' ? svg`<path class="mark mine ring" d=${diamond(6.4)}></path>` : nothing}</g>`;
@@ -35,6 +36,8 @@ export function symbol(placement: Placement): TemplateResult {
 const sample = (lane: Lane, basis: Placement['basis'], strength: Placement['strength'], candidate = false, rating: Rating | null = null): Placement =>
   ({ lane, element: '', claim: '', basis, strength, says: '', candidate, rating });
 
+const mine = (rating: Rating | null): Placement => sample('mine', 'SELF_REPORTED', 0, false, rating);
+
 export function legend(withMine: boolean): TemplateResult {
   const rows: [Placement, string][] = [
     [sample('study', 'STATED', 4), 'the study places itself here, stated; the larger, the stronger its wording (main emphasis, located, guided by, nod)'],
@@ -44,6 +47,6 @@ export function legend(withMine: boolean): TemplateResult {
     [sample('programme', 'SELF_REPORTED', 0), 'the programme says so of itself, self-reported: no evidence'],
     [sample('programme', 'INFERRED', 0, true), 'dashed: a candidate, not decided'],
   ];
-  if (withMine) rows.push(...ratings.map((rating): [Placement, string] => [sample('mine', 'SELF_REPORTED', 0, false, rating), `mine: ${ratingSays[rating].toLowerCase()}`]));
+  if (withMine) rows.push(...ratings.map((rating): [Placement, string] => [mine(rating), `mine: ${ratingSays[rating].toLowerCase()}`]), [mine(null), 'mine: an answer that is no degree']);
   return html`<ul class="legend" aria-label="Legend">${rows.map(([placement, says]) => html`<li>${symbol(placement)} ${says}</li>`)}<li>no mark: nothing found in the text held</li></ul>`;
 }
