@@ -26,12 +26,17 @@ export function claimDetail(claim: ClaimDetail, select: Select): TemplateResult 
       ${row('Of whom', claim.population && plain(claim.population))}
       ${row('At which level', claim.level && plain(claim.level))}
       ${row('For children’s services', claim.transferability)}
-      ${row('Confidence in the coding', `${confidenceSays[claim.confidence]}: ${explained['confidence']?.[claim.confidence]}`)}
-      ${row('Status', `${statusSays[claim.status]}: ${explained['status']?.[claim.status]} ${claim.statusReason ?? ''}`)}
+      ${row('Confidence in the coding', `${confidenceSays[claim.confidence]}, as the coder judges it: ${explained['confidence']?.[claim.confidence]}`)}
+      ${row('Status', `${statusSays[claim.status]}: ${explained['status']?.[claim.status]} ${decidedBy(claim)}${claim.statusReason ?? ''}`)}
       ${row('Coded by', `${claim.coder?.label ?? 'unknown'}${claim.coder?.type ? ` (${coderSays[claim.coder.type]})` : ''}, ${claim.date}. ${claim.reviewedBy ? `Reviewed by ${claim.reviewedBy}.` : 'No person has reviewed it.'}`)}
       ${row('Note', claim.note)}
       ${row('Claims about this claim', claim.claims.totalCount === 0 ? null : html`<ul class="plain">${claim.claims.nodes.map((about) => html`<li>${link(about.id, about.readsAloud, select)}</li>`)}</ul>${cutSays(claim.claims, 'claims')}`)}
     </dl>`;
+}
+
+/** A decision that no person had a part in does not look like one. */
+function decidedBy({ status, reviewedBy }: ClaimDetail): string {
+  return status === 'CANDIDATE' || reviewedBy !== null ? '' : 'So decided by the coder alone. ';
 }
 
 export function row(name: string, value: unknown): TemplateResult | typeof nothing {
