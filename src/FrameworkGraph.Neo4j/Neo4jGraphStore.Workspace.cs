@@ -65,7 +65,7 @@ public sealed partial class Neo4jGraphStore
                     await Task.Delay(Turn * Random.Shared.NextDouble(), _options.Time, cancellation);
                 }
 
-                throw ChangingTooFast();
+                throw new StoreException($"Other changes to the data in Neo4j at {_options.Address} came first {ChangeAttempts} times: this one was not made; try again.") { Unavailable = true };
             }
             finally
             {

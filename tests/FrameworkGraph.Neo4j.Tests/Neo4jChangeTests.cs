@@ -64,6 +64,28 @@ public sealed class Neo4jChangeTests
     }
 
     [Fact]
+    public async Task Change_before_which_others_always_come_is_refused_and_not_made()
+    {
+        await using var direct = await TestServer.OpenEmptyAsync();
+        using var between = new Middleman();
+        await using var store = new Neo4jGraphStore(TestServer.Options with { Address = between.Address });
+        await store.RevisionsAsync(Cancellation);
+        between.Loses = request =>
+        {
+            if (request.Contains(OwnCypher.Begin[^20..]))
+            {
+                TestServer.QueryAsync("MATCH (m:Meta {name: 'graph'}) SET m.events = m.events + 1").GetAwaiter().GetResult();
+            }
+
+            return false;
+        };
+        var refused = await Assert.ThrowsAsync<StoreException>(() => ApplyAsync(store, Save("Outrun")));
+        Assert.True(refused.Unavailable);
+        Assert.Contains("came first 50 times: this one was not made", refused.Message, StringComparison.Ordinal);
+        Assert.Empty((await HistoryAsync(direct)).Events);
+    }
+
+    [Fact]
     public async Task Map_is_read_again_where_a_new_seed_came_between_its_statements()
     {
         await using var direct = await TestServer.OpenEmptyAsync();
