@@ -75,19 +75,7 @@ public sealed partial class Neo4jGraphStore
 
     private static (IReadOnlyList<T> Rows, bool Next, bool Previous, int? Count) ReadPage<T>(JsonElement list, Page page, Func<IReadOnlyList<JsonElement>, T> read)
     {
-        var rows = list[0].EnumerateArray().Select(row => read([.. row.EnumerateArray()])).ToList();
-        var more = rows.Count > page.Size;
-        if (more)
-        {
-            rows.RemoveAt(page.Size);
-        }
-
-        if (page.FromEnd)
-        {
-            rows.Reverse();
-        }
-
-        int? count = list[1].ValueKind == JsonValueKind.Null ? null : list[1].GetInt32();
-        return page.FromEnd ? (rows, page.Before is not null, more, count) : (rows, more, page.After is not null, count);
+        var (rows, next, previous) = page.Cut([.. list[0].EnumerateArray().Select(row => read([.. row.EnumerateArray()]))]);
+        return (rows, next, previous, list[1].ValueKind == JsonValueKind.Null ? null : list[1].GetInt32());
     }
 }

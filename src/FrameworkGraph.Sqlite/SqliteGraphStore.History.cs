@@ -60,7 +60,7 @@ public sealed partial class SqliteGraphStore
         cancellation);
 
     /// <summary>Reads one row more than the page has, to know whether there is a next one.</summary>
-    private (List<T> Rows, bool Next, bool Previous) ReadPage<T>(
+    private (IReadOnlyList<T> Rows, bool Next, bool Previous) ReadPage<T>(
         SqliteConnection connection, SqliteTransaction transaction, Page page, string key, Func<Cursor, object> value, bool descending, string select,
         IReadOnlyList<string> where, Parameters parameters, Func<SqliteDataReader, T> read)
     {
@@ -88,18 +88,7 @@ public sealed partial class SqliteGraphStore
             rows.Add(read(reader));
         }
 
-        var more = rows.Count > page.Size;
-        if (more)
-        {
-            rows.RemoveAt(page.Size);
-        }
-
-        if (page.FromEnd)
-        {
-            rows.Reverse();
-        }
-
-        return page.FromEnd ? (rows, page.Before is not null, more) : (rows, more, page.After is not null);
+        return page.Cut(rows);
     }
 
     private int Count(SqliteConnection connection, SqliteTransaction transaction, string from, IReadOnlyList<string> where, Parameters parameters)

@@ -39,6 +39,10 @@ public abstract class HistorySuite<TFixture> : WorkspaceSuite<TFixture>
         await Is(new(id, null, true, new(2, After: After(4))), [3, 1], false, true);
         await Is(new(id, null, true, new(2, FromEnd: true)), [3, 1], false, true);
         await Is(new(id, null, false, new(2, FromEnd: true, Before: After(5))), [3, 4], true, true);
+        await Is(new(id, null, false, new(10, Before: After(4))), [1, 3], true, false);
+        await Is(new(id, null, false, new(10, FromEnd: true, After: After(3))), [4, 5], false, true);
+        await Is(new(id, null, true, new(1, After: After(5), Before: After(1))), [4], true, true);
+        await Is(new(id, null, true, new(1, FromEnd: true, After: After(5), Before: After(1))), [3], true, true);
         await Is(new(null, 3, false, new(1)), [4], true, false);
         await Is(new(null, 5, false, new(9), true), [], false, false, 0);
         await Is(new("' OR 1=1 --", null, false, new(9)), [], false, false);

@@ -94,5 +94,8 @@ public abstract class PrivateWorkSuite<TFixture> : WorkspaceSuite<TFixture>
         var last = await Page(new(2, FromEnd: true));
         Assert.Equal(red[1..], last.Programmes.Select(p => p.Id));
         Assert.True(last.HasPreviousPage);
+        Cursor at(int place) => new(OrderField.Id, null, red[place]);
+        Assert.Equal((true, false), await Page(new(2, Before: at(1))) is var front ? (front.HasNextPage, front.HasPreviousPage) : default);
+        Assert.Equal((false, true), await Page(new(2, FromEnd: true, After: at(1))) is var end ? (end.HasNextPage, end.HasPreviousPage) : default);
     }
 }
