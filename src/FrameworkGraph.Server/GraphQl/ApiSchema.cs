@@ -9,6 +9,8 @@ public sealed class ApiSchema : Schema
 {
     public ApiSchema()
     {
+        Features.DeprecationOfInputValues = true;
+        RegisterVisitor(new WholeIntrospection());
         Description = "FrameworkGraph: two frameworks of integration, linked to the evidence claim by claim.";
         var types = new TypeRegistry();
         Lists.AddOrderTypes(types);

@@ -30,5 +30,9 @@ public sealed class CommonClientTests(SiteFixture site)
         Assert.Equal((200, 200), (seen[2].Number("paged"), seen[2].Number("distinct")));
     }
 
+    [Fact]
+    public async Task Introspection_answers_everything_that_graphql_js_asks() =>
+        Assert.Equal("true", (await NodeProgram.RunAsync("introspection.mjs", new Uri(site.Address, "/graphql").ToString())).Trim());
+
     private static string Generated(string name) => File.ReadAllText(Repository.Folder("tests", "clients", "obj", "generated", name));
 }
