@@ -47,6 +47,17 @@ public sealed class ErrorTests(SiteFixture site)
         Assert.Equal("BAD_ARGUMENT", await site.Client.CodeAsync("query($first: Int) { barriers(first: $first) { totalCount } }", new { first = "many" }));
 
     [Theory]
+    [InlineData("{ barriers(first: 1001) { totalCount } }", "`after`")]
+    [InlineData("{ barriers(last: 1001) { totalCount } }", "`before`")]
+    [InlineData("{ changes(first: 1001) { next } }", "`since`")]
+    public async Task List_that_is_too_long_is_refused_with_the_argument_that_leads_on(string query, string argument)
+    {
+        var (_, answer) = await site.Client.SendAsync(new { query });
+
+        Assert.Contains($"page with {argument}", Assert.Single(answer.Texts("errors.message")), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\"query\": ")]
     [InlineData("")]
     [InlineData("[]")]

@@ -76,7 +76,7 @@ internal static class HistoryTypes
         var since = arguments.Text("since");
         var number = since is null ? 0 : HistoryEvent.NumberOf(since) ?? throw new ApiError(ErrorCodes.BadArgument, "`since` is the id of an event, as `next` gives it.");
         var found = await context.Store().ReadHistoryAsync(
-            new HistoryQuery(null, number, NewestFirst: false, Lists.PageOf(arguments)), context.Caller().Viewer, context.CancellationToken);
+            new HistoryQuery(null, number, NewestFirst: false, Lists.PageOf(arguments, next: "since")), context.Caller().Viewer, context.CancellationToken);
         context.ReadAt(found.Revisions);
         return new Changes(found, await TellAsync(context, found.Events), found.Events.Count > 0 ? found.Events[^1].Id : since);
     }

@@ -52,8 +52,9 @@ internal static class Lists
             : new Order(Enum.Parse<OrderField>((string)order["field"]!, ignoreCase: true), order.TryGetValue("descending", out var down) && down is true);
     }
 
+    /// <param name="next">The argument that leads on to more; null: `after`, or `before` from the end.</param>
     /// <exception cref="ApiError">The arguments contradict each other or a cursor is none of ours.</exception>
-    public static Page PageOf(Arguments arguments)
+    public static Page PageOf(Arguments arguments, string? next = null)
     {
         var (first, last) = (arguments.Number("first"), arguments.Number("last"));
         if (first is not null && last is not null)
@@ -63,7 +64,9 @@ internal static class Lists
 
         if ((first ?? last) is < 0 or > Limits.MaxPageSize)
         {
-            throw new ApiError(ErrorCodes.BadArgument, $"`{(first is null ? "last" : "first")}` must be 0 to {Limits.MaxPageSize}; page with `after` for more.");
+            throw new ApiError(ErrorCodes.BadArgument, first is null
+                ? $"`last` must be 0 to {Limits.MaxPageSize}; page with `{next ?? "before"}` for more."
+                : $"`first` must be 0 to {Limits.MaxPageSize}; page with `{next ?? "after"}` for more.");
         }
 
         return new Page(first ?? last ?? Limits.PageSize, last is not null, CursorOf(arguments, "after"), CursorOf(arguments, "before"));
