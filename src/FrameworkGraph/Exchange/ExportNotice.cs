@@ -6,7 +6,7 @@ namespace FrameworkGraph.Exchange;
 public sealed record ExportNotice(string Release, DateOnly Date)
 {
     /// <summary>What a reader must know of the coding before using it.</summary>
-    public const string Statement = "The coding is automated and unreviewed: a program coded every claim and no person has reviewed it.";
+    public const string Statement = "The coding is automated and unreviewed: a program coded the evidence, and no person has reviewed a claim unless it says who did.";
 
     /// <summary>The base of the addresses that stand for ids where a format wants addresses; nothing answers there.</summary>
     public const string BaseAddress = "https://frameworkgraph.example/id/";

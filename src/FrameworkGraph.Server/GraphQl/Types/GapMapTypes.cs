@@ -18,7 +18,7 @@ internal static class GapMapTypes
 
     public static void AddTo(IObjectGraphType query, TypeRegistry types)
     {
-        var axis = types.Add(new InputObjectGraphType { Name = "GapMapAxis", Description = "What stands along one side of a gap map: what findings link to or, with the kind WORK, the documents that hold them." });
+        var axis = types.Add(new InputObjectGraphType { Name = "GapMapAxis", Description = $"What stands along one side of a gap map: what findings link to or, with the kind WORK, the documents that hold them. An axis of more than {Limits.MaxPageSize} nodes is refused." });
         axis.AddField(Filters.Input("kinds", ListOf(Ref("NodeKind")), "Nodes of these kinds."));
         axis.AddField(Filters.Input("ids", ListOf(new IdGraphType()), "These nodes."));
         axis.AddField(Filters.Input("frameworks", ListOf(new IdGraphType()), "Elements of these frameworks."));
@@ -52,8 +52,13 @@ internal static class GapMapTypes
     {
         var (rows, columns) = (AxisOf(arguments.Input("rows")), arguments["columns"] is null ? null : AxisOf(arguments.Input("columns")));
         var count = new PatternCount(rows, columns, Filters.ClaimOf(arguments.Input("link")), Filters.ClaimOf(arguments.Input("report")));
-        var cells = await store.CountPatternsAsync(count, viewer, cancellation);
         var axes = await store.ReadAsync([.. new[] { rows, columns }.OfType<NodeFilter>().Select(AllOf)], viewer, cancellation);
+        if (axes.Connections.Any(c => c.HasNextPage))
+        {
+            throw new ApiError(ErrorCodes.BadArgument, $"An axis has more than {Limits.MaxPageSize} nodes: narrow it with `ids`, `frameworks`, `elementTypes` or fewer `kinds`.");
+        }
+
+        var cells = await store.CountPatternsAsync(count, viewer, cancellation);
         var ids = axes.Connections.Select(c => (IReadOnlyList<string>)[.. c.Rows.Select(r => r.Id)]).ToList();
         return Planning.Analysis.Naming(new GapMap(ids[0], ids.ElementAtOrDefault(1) ?? [], cells), ids.SelectMany(i => i));
     }

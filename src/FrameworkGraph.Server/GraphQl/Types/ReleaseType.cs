@@ -9,7 +9,7 @@ namespace FrameworkGraph.Server.GraphQl.Types;
 /// <summary>The release of the evidence: what one cites.</summary>
 internal static class ReleaseType
 {
-    private const string Coding = "The coding is automated; no person has reviewed it yet.";
+    private const string Coding = "The evidence was coded by a program; no person has reviewed a claim unless it says who did.";
 
     public static void AddTo(IObjectGraphType query, TypeRegistry types)
     {
