@@ -1,6 +1,8 @@
 using FrameworkGraph.Graph;
 using FrameworkGraph.Ontology;
+using FrameworkGraph.Server.GraphQl;
 using FrameworkGraph.Tests;
+using GraphQL.Types;
 
 namespace FrameworkGraph.Server.Tests.GraphQl;
 
@@ -132,6 +134,20 @@ public sealed class FilterTests(SiteFixture site)
         Assert.Equal(
             Evidence.Where(c => c.Predicate == "concerns" && RealSeed.Node(c.Subject).Home == "work.hope-ics-cyp").Select(c => c.Object).Distinct().Count(),
             await CountAsync("elements", "linked: [{ direction: IN, claim: { predicates: [CONCERNS] }, otherHomes: [\"work.hope-ics-cyp\"] }]"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    [InlineData("claim")]
+    public async Task Field_of_a_filter_that_is_null_is_the_same_as_none(string kind)
+    {
+        var schema = new ApiSchema();
+        schema.Initialize();
+        var (list, type) = kind == "claim" ? ("claims", "Claim") : (NodeKinds.Named(kind).Plural, NodeKinds.Named(kind).TypeName);
+        var nulls = ((IComplexGraphType)schema.AllTypes[type + "Filter"]!).Fields.Select(f => $"{f.Name}: null").ToList();
+
+        Assert.True(nulls.Count > 2);
+        Assert.Equal(await CountAsync(list, ""), await CountAsync(list, string.Join(", ", nulls)));
     }
 
     [Fact]

@@ -107,7 +107,7 @@ internal static class Filters
         input.TryGetValue(name, out var value) && value is IDictionary<string, object?> map ? map : new Dictionary<string, object?>();
 
     public static IReadOnlyList<string>? List(IDictionary<string, object?> input, string name) =>
-        input.TryGetValue(name, out var value) ? Arguments.ToTexts(value) : null;
+        input.TryGetValue(name, out var value) ? Arguments.ToTexts(value, name) : null;
 
     public static int? Number(IDictionary<string, object?> input, string name) =>
         input.TryGetValue(name, out var value) && value is not null ? Convert.ToInt32(value) : null;

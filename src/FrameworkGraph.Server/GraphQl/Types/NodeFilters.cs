@@ -1,4 +1,5 @@
 using FrameworkGraph.Ontology;
+using FrameworkGraph.Server.GraphQl.Planning;
 using FrameworkGraph.Store;
 using GraphQL.Types;
 using static FrameworkGraph.Server.GraphQl.Types.Filters;
@@ -102,8 +103,7 @@ internal static class NodeFilters
             // A finding that a curator rejected is none unless it is asked for by status.
             links.Add(new LinkFilter(Hop.In, ClaimOf(Map(input, "report"), [Predicates.Reports])));
         }
-
-        else if (Report(kind) is not null && input.ContainsKey("report"))
+        else if (Report(kind) is not null && input.TryGetValue("report", out var report) && report is not null)
         {
             links.Add(new LinkFilter(Hop.Out, ClaimOf(Map(input, "report"), [Predicates.Reports])));
         }
@@ -130,6 +130,6 @@ internal static class NodeFilters
 
     private static IEnumerable<LinkFilter> Links(IDictionary<string, object?> input, string name, bool absent) =>
         input.TryGetValue(name, out var value) && value is System.Collections.IEnumerable list
-            ? list.Cast<IDictionary<string, object?>>().Select(link => LinkOf(link, absent))
+            ? list.Cast<IDictionary<string, object?>?>().Select(link => LinkOf(Arguments.ItemOf(link, name), absent))
             : [];
 }
