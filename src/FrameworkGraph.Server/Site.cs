@@ -58,12 +58,13 @@ public static class Site
         // Made now, so that a bad setting is told at the start and not to whoever asks first.
         app.Services.GetRequiredService<KeptAnswers>();
         HeadRequests.Use(app);
+        // Goes before the limit, so that a page of another origin may read that it asks too often.
+        AccessSetup.Use(app, access);
         if (throttled)
         {
             app.UseRateLimiter();
         }
 
-        AccessSetup.Use(app, access);
         PagePolicy.Use(app, access);
         app.UseResponseCompression();
         app.UseDefaultFiles();

@@ -1,5 +1,6 @@
 using FrameworkGraph.Server.Access;
 using FrameworkGraph.Sqlite;
+using FrameworkGraph.Store;
 using FrameworkGraph.Tests;
 using Microsoft.AspNetCore.Builder;
 
@@ -40,12 +41,12 @@ public sealed class SiteFixture : IAsyncLifetime
 
     /// <summary>Starts the site over a store.</summary>
     /// <param name="args">Settings, as the command line has them.</param>
-    public static Task<(WebApplication Site, Uri Address)> StartAsync(SqliteGraphStore store, params string[] args) => StartAsync(store, AccessMode.Local, args);
+    public static Task<(WebApplication Site, Uri Address)> StartAsync(GraphStore store, params string[] args) => StartAsync(store, new AccessOptions(AccessMode.Local), args);
 
-    /// <summary>The same in another mode of access.</summary>
-    public static async Task<(WebApplication Site, Uri Address)> StartAsync(SqliteGraphStore store, AccessMode mode, params string[] args)
+    /// <summary>The same with access arranged in another way.</summary>
+    public static async Task<(WebApplication Site, Uri Address)> StartAsync(GraphStore store, AccessOptions access, params string[] args)
     {
-        var site = Site.Build(store, AppContext.BaseDirectory, new AccessOptions(mode), TimeProvider.System, args);
+        var site = Site.Build(store, AppContext.BaseDirectory, access, TimeProvider.System, args);
         site.Urls.Add("http://127.0.0.1:0");
         await site.StartAsync();
         return (site, new Uri(site.Urls.First()));

@@ -1,5 +1,7 @@
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using System.Net;
+using FrameworkGraph.Server.GraphQl;
+using FrameworkGraph.Server.Http;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace FrameworkGraph.Server.Access;
 
@@ -60,7 +62,6 @@ internal static class AccessSetup
             return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-        return context.Response.WriteAsync("This server runs in mode local and answers at http://localhost only, without a proxy between.", context.RequestAborted);
+        return Refusal.WriteAsync(context, StatusCodes.Status421MisdirectedRequest, ErrorCodes.Forbidden, "This server runs in mode local and answers at http://localhost only, without a proxy between.");
     }
 }

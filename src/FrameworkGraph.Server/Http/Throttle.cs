@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using System.Threading.RateLimiting;
 using FrameworkGraph.Server.GraphQl;
 
@@ -35,16 +34,11 @@ public static class Throttle
                     TokenLimit = rate * Burst, TokensPerPeriod = rate, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
                 })
                 : RateLimitPartition.GetNoLimiter(IPAddress.None));
-            options.OnRejected = async (rejected, cancellation) =>
+            options.OnRejected = (rejected, _) =>
             {
                 var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-                var response = rejected.HttpContext.Response;
-                response.StatusCode = StatusCodes.Status429TooManyRequests;
-                response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                response.Headers.CacheControl = "no-store";
-                response.ContentType = MediaTypes.Json;
-                var error = new { message = "Too many requests; wait as many seconds as Retry-After says.", extensions = new { code = ErrorCodes.TooManyRequests } };
-                await response.WriteAsync(JsonSerializer.Serialize(new { errors = new[] { error } }), cancellation);
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+                return new(Refusal.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyRequests, "Too many requests; wait as many seconds as Retry-After says."));
             };
         });
         return true;

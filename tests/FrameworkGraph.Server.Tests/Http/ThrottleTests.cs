@@ -26,7 +26,7 @@ public sealed class ThrottleTests : IAsyncLifetime
     [Fact]
     public async Task Client_that_asks_too_often_is_told_how_long_to_wait()
     {
-        var (site, address) = await SiteFixture.StartAsync(_store!, $"--{Throttle.Setting}=1");
+        var (site, address) = await SiteFixture.StartAsync(_store!, new AccessOptions(AccessMode.Public), $"--{Throttle.Setting}=1");
         await using var served = site;
         using var http = new HttpClient { BaseAddress = address };
         using var refused = await UntilRefusedAsync(http);
@@ -38,12 +38,30 @@ public sealed class ThrottleTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
     }
 
+    [Fact]
+    public async Task Page_of_another_origin_may_read_that_it_asks_too_often()
+    {
+        const string Origin = "https://example.org";
+        var (site, address) = await SiteFixture.StartAsync(_store!, new AccessOptions(AccessMode.Public) { Origins = [Origin] }, $"--{Throttle.Setting}=1");
+        await using var served = site;
+        using var http = new HttpClient { BaseAddress = address, DefaultRequestHeaders = { { "Origin", Origin }, { "Accept", MediaTypes.Response } } };
+        using var refused = await UntilRefusedAsync(http);
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/graphql") { Headers = { { "Access-Control-Request-Method", "POST" } } };
+        using var allowed = await http.SendAsync(preflight, TestContext.Current.CancellationToken);
+
+        Assert.Equal([Origin], refused.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.Contains("retry-after", Assert.Single(refused.Headers.GetValues("Access-Control-Expose-Headers")), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(MediaTypes.Response, refused.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
+        Assert.Equal([Origin], allowed.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
     [Theory]
     [InlineData(true, HttpStatusCode.OK)]
     [InlineData(false, HttpStatusCode.TooManyRequests)]
     public async Task Behind_a_proxy_that_is_believed_every_address_has_a_bound_of_its_own(bool believed, HttpStatusCode ofAnother)
     {
-        var (site, address) = await SiteFixture.StartAsync(_store!, AccessMode.Public, $"--{Throttle.Setting}=1", $"--FORWARDEDHEADERS_ENABLED={believed}");
+        var (site, address) = await SiteFixture.StartAsync(_store!, new AccessOptions(AccessMode.Public), $"--{Throttle.Setting}=1", $"--FORWARDEDHEADERS_ENABLED={believed}");
         await using var served = site;
         using var http = new HttpClient { BaseAddress = address };
         using var refused = await UntilRefusedAsync(http);
