@@ -14,7 +14,10 @@ internal static class SqliteErrors
         // The index of the log could not grow: for want of room, nearly always.
         10 when e.SqliteExtendedErrorCode is 4874 or 5386 => Full(e, path),
         10 => new StoreException($"The disk reports an error on {path}; what was saved before is kept.", e) { Advice = Kept("The disk of this server reports an error", "it is mended") },
-        11 or 26 => new StoreException($"The file {path} is damaged or is no database of FrameworkGraph: move it away and a new one is made from graph-seed.", e),
+        11 or 26 => new StoreException($"The file {path} is damaged or is no database of FrameworkGraph: move it away and a new one is made from graph-seed.", e)
+        {
+            Damaged = true, Advice = "The database of this server is damaged; tell whoever runs the server.",
+        },
         13 => Full(e, path),
         14 => new StoreException($"The database {path} cannot be opened: check that its folder exists and may be written to.", e),
         19 when e.SqliteExtendedErrorCode is 1555 or 2067 => new StoreException($"An id is given twice; nothing was changed in {path}.", e),

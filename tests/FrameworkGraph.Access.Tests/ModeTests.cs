@@ -28,7 +28,8 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
         using var request = local.Post(Save);
         request.Headers.Host = "rebound.example.org";
         using var response = await Served.SendAsync(request);
-        Assert.Equal(HttpStatusCode.MisdirectedRequest, response.StatusCode);
+        Assert.Equal((HttpStatusCode.MisdirectedRequest, "application/json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("\"code\":\"FORBIDDEN\"", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -168,6 +169,20 @@ public sealed class ModeTests(OidcServer server) : IClassFixture<OidcServer>
         await using var listed = await Served.StartAsync(new AccessOptions(AccessMode.Public) { Origins = ["https://example.org"] });
         Assert.Equal("https://example.org", await AllowedAsync(listed, "https://example.org"));
         Assert.Null(await AllowedAsync(listed, "https://elsewhere.example"));
+    }
+
+    [Fact]
+    public async Task Kept_answer_is_told_apart_by_origin_where_some_are_listed_whether_one_was_named_or_not()
+    {
+        await using var listed = await Served.StartAsync(new AccessOptions(AccessMode.Public) { Origins = ["https://example.org", "https://example.com"] });
+        foreach (var origin in new[] { null, "https://example.org" })
+        {
+            using var request = listed.Get("{ release { hash } }");
+            request.Headers.TryAddWithoutValidation("Origin", origin);
+            using var response = await Served.SendAsync(request);
+            Assert.True(response.Headers.CacheControl!.Public);
+            Assert.Contains("Origin", response.Headers.Vary);
+        }
     }
 
     [Theory]

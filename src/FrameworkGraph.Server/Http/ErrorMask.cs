@@ -8,6 +8,9 @@ namespace FrameworkGraph.Server.Http;
 /// <summary>Keeps the inside inside: what went wrong goes to the log under a correlation id, the client gets the id.</summary>
 public sealed partial class ErrorMask(ILogger<ErrorMask> log)
 {
+    /// <summary>Whether the database was found damaged since the start, which somebody has to mend.</summary>
+    public bool IsDatabaseDamaged { get; private set; }
+
     public Task HandleAsync(UnhandledExceptionContext context)
     {
         context.Exception = Tell(context.OriginalException);
@@ -22,6 +25,7 @@ public sealed partial class ErrorMask(ILogger<ErrorMask> log)
             case ApiError known:
                 return known;
             case StoreException store:
+                IsDatabaseDamaged |= store.Damaged;
                 LogStore(log, store.Message, store);
                 return new(ErrorCodes.Unavailable, store.Advice ?? "The database cannot be used at the moment; try again later.");
             case OperationCanceledException:

@@ -20,7 +20,7 @@ public sealed class Freshness(GraphStore store)
     /// <summary>Whether a caller may be given answers that others were given.</summary>
     public static bool MayBePublic(Caller caller) => caller.Mode == AccessMode.Local || caller.Person is null;
 
-    /// <summary>Whether the client already has the answer under this tag; a proxy may have made a strong tag of it.</summary>
+    /// <summary>Whether the client already has the answer under this tag, or says that any will do; a proxy may have made a strong tag of it.</summary>
     public static bool IsFresh(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch.Any(tags => tags is not null && tags.Split(',').Any(part => part.Trim() is var one && (one == tag || one == tag[2..])));
+        request.Headers.IfNoneMatch.Any(tags => tags is not null && tags.Split(',').Any(part => part.Trim() is var one && (one == tag || one == tag[2..] || one == "*")));
 }

@@ -7,6 +7,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 
@@ -20,7 +21,12 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly IReadOnlyList<IValidationRule> WithoutIntrospection = [.. DocumentValidator.CoreRules, NoIntrospectionValidationRule.Instance];
+    private static readonly IReadOnlyList<IValidationRule> Rules = [.. DocumentValidator.CoreRules.Where(rule => rule is not VariablesInAllowedPosition), new AllowedVariableUsages()];
+
+    private static readonly IReadOnlyList<IValidationRule> WithoutIntrospection = [.. Rules, NoIntrospectionValidationRule.Instance];
+
+    /// <summary>The content coding of a body that has none.</summary>
+    private const string Uncoded = "identity";
 
     /// <summary>Errors that are told at once.</summary>
     private const int MaxErrors = 100;
@@ -45,22 +51,17 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             var isGet = HttpMethods.IsGet(request.Method);
             var text = isGet ? request.QueryString.Value! : await ReadAsync(request);
             var caller = await callers.OfAsync(context);
-            var isAsked = isGet && request.Headers.IfNoneMatch.Count > 0;
             var key = $"{type} {request.Method} {text}";
             var kept = Freshness.MayBePublic(caller) ? answers.Find(key) : null;
-            var now = isAsked || kept is not null ? await freshness.RevisionsAsync(context.RequestAborted) : null;
-            if (isAsked && !Freshness.IsPrivate(caller, now!) && Freshness.IsFresh(request, Freshness.Tag(now!)))
+            if (kept is not null && kept.Revisions == await freshness.RevisionsAsync(context.RequestAborted) && !Freshness.IsPrivate(caller, kept.Revisions))
             {
-                MarkFresh(context, now);
-                context.Response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
-
-            if (kept is not null && kept.Revisions == now && !Freshness.IsPrivate(caller, now!))
-            {
-                MarkFresh(context, now);
-                await WriteAsync(context, kept.Body, type);
-                return;
+                var isFresh = isGet && Freshness.IsFresh(request, Freshness.Tag(kept.Revisions));
+                if (isFresh || kept.Body is not null)
+                {
+                    MarkFresh(context, kept.Revisions);
+                    await (isFresh ? NotModified(context) : WriteAsync(context, kept.Body!, type));
+                    return;
+                }
             }
 
             var asked = isGet ? GraphQlRequest.FromQuery(request.Query, serializer) : Parse(text);
@@ -79,22 +80,24 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             async Task AnswerAsync()
             {
                 var result = await ExecuteAsync(context, asked, state);
-                var revisions = (state.GetValueOrDefault(PlanningStrategy.AnswerKey) as PlannedAnswer)?.Revisions ?? state.GetValueOrDefault(nameof(Store.Revisions)) as Store.Revisions;
+                var revisions = StateOf(state);
                 var isPublic = result is { Executed: true, Errors: null } && revisions is not null && !Freshness.IsPrivate(caller, revisions);
                 MarkFresh(context, isPublic ? revisions : null);
-                if (isPublic && kept is null)
+                if (isPublic)
                 {
-                    answers.Keep(key, KeptAnswer.CameBefore);
-                }
-                else if (isPublic && revisions == now)
-                {
-                    var made = new KeptAnswer(await bodies.ToBytesAsync(result, context.RequestAborted), revisions!);
-                    answers.Keep(key, made);
-                    await WriteAsync(context, made.Body, type);
-                    return;
+                    // Only now is the request known for one with an answer that a client may have.
+                    var isFresh = isGet && Freshness.IsFresh(request, Freshness.Tag(revisions!));
+                    var body = kept is null || isFresh ? null : await bodies.ToBytesAsync(result, context.RequestAborted);
+                    answers.Keep(key, new(body, revisions!));
+                    if (isFresh || body is not null)
+                    {
+                        await (isFresh ? NotModified(context) : WriteAsync(context, body!, type));
+                        return;
+                    }
                 }
 
-                await WriteAsync(context, result, type, result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+                await WriteAsync(context, result, type, IsUnread(result) ? StatusCodes.Status503ServiceUnavailable
+                    : result.Executed || type == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
             }
         }
         catch (BadRequestException e)
@@ -102,6 +105,11 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
             if (e.Status == StatusCodes.Status405MethodNotAllowed)
             {
                 context.Response.Headers.Allow = e.Allow;
+            }
+
+            if (e.Status == StatusCodes.Status415UnsupportedMediaType)
+            {
+                context.Response.Headers.AcceptEncoding = Uncoded;
             }
 
             if (e.Status == StatusCodes.Status401Unauthorized)
@@ -137,6 +145,11 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
         if (!request.HasJsonContentType() || (request.GetTypedHeaders().ContentType?.Charset.Value is { } charset && !charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
         {
             throw new BadRequestException("Send `content-type: application/json` in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (request.Headers.ContentEncoding.Any(coding => !string.Equals(coding, Uncoded, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new BadRequestException("Send the body as it is, without `content-encoding`.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         try
@@ -196,7 +209,7 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 OperationName = request.OperationName,
                 Variables = request.Variables,
                 Extensions = request.Extensions,
-                ValidationRules = isValid ? [] : access.Introspection ? null : WithoutIntrospection,
+                ValidationRules = isValid ? [] : access.Introspection ? Rules : WithoutIntrospection,
                 RequestServices = context.RequestServices,
                 UserContext = kept,
                 CancellationToken = context.RequestAborted,
@@ -214,12 +227,23 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
                 result.Errors = [.. errors.Take(MaxErrors)];
             }
 
-            return result.Errors?.OfType<CostError>().FirstOrDefault()?.ToResult() ?? result;
+            return result.Errors?.OfType<CostError>().FirstOrDefault()?.ToResult() ?? (IsUnread(result) ? new ExecutionResult { Errors = result.Errors } : result);
         }
         catch (ExecutionError e)
         {
             return new ExecutionResult { Errors = [e] };
         }
+    }
+
+    /// <summary>Whether the database could not be read for a query: then nothing of it was begun. An error of a mutation's field has a path.</summary>
+    private static bool IsUnread(ExecutionResult result) => result.Errors is [{ Code: ErrorCodes.Unavailable, Path: null }];
+
+    /// <summary>At which state of the data the whole answer was read; null where nothing of them was, or they changed meanwhile.</summary>
+    private static Store.Revisions? StateOf(Dictionary<string, object?> kept)
+    {
+        var resolved = kept.GetValueOrDefault(nameof(Store.Revisions)) as Store.Revisions;
+        return kept.GetValueOrDefault(PlanningStrategy.AnswerKey) is not PlannedAnswer { Roots.Count: > 0 } planned ? resolved
+            : resolved is null || resolved == planned.Revisions ? planned.Revisions : null;
     }
 
     /// <summary>Whether the operation asked for is anything but a query.</summary>
@@ -228,15 +252,22 @@ public sealed class GraphQlEndpoint(IDocumentExecuter executer, ISchema schema, 
 
     /// <summary>An answer to a GET that everybody may see may be kept by any cache, which asks each time whether it is still so.</summary>
     /// <param name="revisions">The state of the data that it was made of; null where it is not for everybody.</param>
-    private static void MarkFresh(HttpContext context, Store.Revisions? revisions)
+    private void MarkFresh(HttpContext context, Store.Revisions? revisions)
     {
         var cacheable = HttpMethods.IsGet(context.Request.Method) && revisions is not null;
         context.Response.Headers.CacheControl = !cacheable ? "no-store" : "public, no-cache";
         if (cacheable)
         {
             context.Response.Headers.ETag = Freshness.Tag(revisions!);
-            context.Response.Headers.Append("Vary", "Accept, Authorization");
+            // What the request does not say counts too: an answer to who names no origin or coding is none for who does.
+            context.Response.Headers.Append("Vary", access.Origins.Count > 0 ? "Accept, Authorization, Accept-Encoding, Origin" : "Accept, Authorization, Accept-Encoding");
         }
+    }
+
+    private static Task NotModified(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
     }
 
     private static async Task WriteAsync(HttpContext context, byte[] body, string type)

@@ -8,8 +8,13 @@ internal static class Health
     public static void Map(WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", async (GraphStore store, CancellationToken cancellation) =>
+        app.MapGet("/health/ready", async (GraphStore store, ErrorMask mask, CancellationToken cancellation) =>
         {
+            if (mask.IsDatabaseDamaged)
+            {
+                return Results.Text("the database is damaged", statusCode: 503);
+            }
+
             try
             {
                 var revisions = await store.RevisionsAsync(cancellation);

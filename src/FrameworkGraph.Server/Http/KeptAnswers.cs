@@ -25,7 +25,7 @@ public sealed class KeptAnswers(IConfiguration configuration) : IDisposable
     {
         if (_answers is not null && request.Length <= LongestRequest)
         {
-            _answers.Set(request, answer, new MemoryCacheEntryOptions { Size = answer.Body.Length + (2 * request.Length) + 200 });
+            _answers.Set(request, answer, new MemoryCacheEntryOptions { Size = (answer.Body?.Length ?? 0) + (2 * request.Length) + 200 });
         }
     }
 

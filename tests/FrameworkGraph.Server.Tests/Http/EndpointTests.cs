@@ -23,6 +23,7 @@ public sealed class EndpointTests(SiteFixture site)
     [Theory]
     [InlineData("\"of-another\", {0}", HttpStatusCode.NotModified)]
     [InlineData("\"of-another\"", HttpStatusCode.OK)]
+    [InlineData("*", HttpStatusCode.NotModified)]
     public async Task Tags_are_compared_as_HTTP_has_it(string given, HttpStatusCode expected)
     {
         using var first = await SendAsync(Get);
@@ -30,6 +31,49 @@ public sealed class EndpointTests(SiteFixture site)
         using var again = await SendAsync(Get, request => request.Headers.TryAddWithoutValidation("If-None-Match", given.Replace("{0}", strong, StringComparison.Ordinal)));
 
         Assert.Equal(expected, again.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{garbage", HttpStatusCode.BadRequest)]
+    [InlineData("{ nothing }", HttpStatusCode.BadRequest)]
+    [InlineData("", HttpStatusCode.BadRequest)]
+    [InlineData("mutation { __typename }", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("{ access { mode } }", HttpStatusCode.OK)]
+    [InlineData("{ __schema { queryType { name } } }", HttpStatusCode.OK)]
+    [InlineData("{ barriers(first: 9999) { totalCount } }", HttpStatusCode.OK)]
+    public async Task Tag_spares_no_request_that_no_answer_can_be_kept_of(string query, HttpStatusCode expected)
+    {
+        using var first = await SendAsync(Get);
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await SendAsync("/graphql?query=" + Uri.EscapeDataString(query), request => request.Headers.IfNoneMatch.Add(first.Headers.ETag!));
+
+            Assert.Equal(expected, response.StatusCode);
+            Assert.True(response.Headers.CacheControl!.NoStore);
+        }
+    }
+
+    [Fact]
+    public async Task Kept_answer_is_told_apart_by_the_coding_it_came_in_whether_one_was_asked_for_or_not()
+    {
+        using var plain = await SendAsync(Get);
+        using var coded = await SendAsync(Get, request => request.Headers.AcceptEncoding.ParseAdd("gzip"));
+
+        Assert.Equal(["Accept", "Authorization", "Accept-Encoding"], plain.Headers.Vary);
+        Assert.Equal(plain.Headers.Vary, coded.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity", HttpStatusCode.OK)]
+    public async Task Body_in_a_content_coding_is_refused(string coding, HttpStatusCode expected)
+    {
+        using var content = new StringContent("{\"query\": \"{ __typename }\"}", System.Text.Encoding.UTF8, "application/json");
+        content.Headers.ContentEncoding.Add(coding);
+        using var response = await site.Client.Http.PostAsync("/graphql", content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(expected == HttpStatusCode.UnsupportedMediaType, response.Headers.TryGetValues("Accept-Encoding", out var accepted) && accepted.SequenceEqual(["identity"]));
     }
 
     [Theory]

@@ -10,7 +10,9 @@ namespace FrameworkGraph.Server.GraphQl.Planning;
 
 /// <summary>
 /// Plans a whole query into selections and reads them at one snapshot before anything of the answer is made, so that a query costs one read
-/// however many rows it has. What was read is then written by <see cref="AnswerWriter"/>, or executed by graphql-dotnet where that cannot.
+/// however many rows it has. What the store has to find first, as for a gap map, is found before that read, and what stands in the place of a
+/// tombstone behind it: an answer names the state that it was read at only if that was the same all the while. What was read is then written
+/// by <see cref="AnswerWriter"/>, or executed by graphql-dotnet where that cannot.
 /// </summary>
 public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrategy
 {
@@ -79,6 +81,8 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
 
     private async Task<PlannedAnswer> ReadAsync(ExecutionContext context, OperationPlan plan)
     {
+        // Only what is found before the read needs to be asked what it was found at.
+        var found = plan.Roots.Any(r => FieldPlan.Of(r.Field.Definition) is FieldPlan.FromAnalysis) ? await store.RevisionsAsync(context.CancellationToken) : null;
         var (fields, cost, arguments) = (new Dictionary<string, PlannedRoot>(plan.Roots.Count), plan.Cost.WithoutRows(), ArgumentsOf(context));
         foreach (var (field, below) in plan.Roots)
         {
@@ -111,12 +115,13 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
                 planned[i].List = answer.Connections[i];
             }
 
+            var states = new HashSet<Revisions> { found ?? answer.Revisions, answer.Revisions };
             foreach (var root in planned.Where(r => r.MayBeBuried))
             {
-                await DigAsync(root, context);
+                states.Add(await DigAsync(root, context) ?? answer.Revisions);
             }
 
-            return new(fields, answer.Revisions);
+            return new(fields, states.Count == 1 ? answer.Revisions : null);
         }
         catch (SelectionException e)
         {
@@ -126,12 +131,13 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
     }
 
     /// <summary>Looks for the tombstones of ids that were not found, and for what stands in their places. Tombstones never change, so that they need not be of the same snapshot.</summary>
-    private async Task DigAsync(PlannedRoot root, ExecutionContext context)
+    /// <returns>At which state it read what stands in their places; null where it read nothing of them.</returns>
+    private async Task<Revisions?> DigAsync(PlannedRoot root, ExecutionContext context)
     {
         var missing = ((Root.ByIds)root.Selection!.Root).Ids.Where(id => !root.ById.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
         if (missing.Count == 0)
         {
-            return;
+            return null;
         }
 
         foreach (var tombstone in await store.FindTombstonesAsync(missing, context.CancellationToken))
@@ -141,15 +147,19 @@ public sealed class PlanningStrategy(GraphStore store) : ParallelExecutionStrate
 
         var successors = root.Tombstones.Values.Select(t => t.Tombstone.SupersededBy).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var asked = root.Plan.FieldsOf(PlannedTombstone.TypeName).Where(f => f.Successor is not null).ToList();
-        if (root.Tombstones.Count > 0 && asked.Count > 0)
+        if (root.Tombstones.Count == 0 || asked.Count == 0)
         {
-            var instead = asked.Select(f => new Selection(new Root.ByIds(successors)) { Steps = f.Successor!.ToSteps(ArgumentsOf(context), new Cost(), 1, 1), Fields = f.Successor.Fields });
-            var answer = await store.ReadAsync([.. instead], ViewerOf(context), context.CancellationToken);
-            foreach (var (field, found) in asked.Zip(answer.Connections))
-            {
-                root.Successors[field.Key] = found.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
-            }
+            return null;
         }
+
+        var instead = asked.Select(f => new Selection(new Root.ByIds(successors)) { Steps = f.Successor!.ToSteps(ArgumentsOf(context), new Cost(), 1, 1), Fields = f.Successor.Fields });
+        var answer = await store.ReadAsync([.. instead], ViewerOf(context), context.CancellationToken);
+        foreach (var (field, found) in asked.Zip(answer.Connections))
+        {
+            root.Successors[field.Key] = found.Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        }
+
+        return answer.Revisions;
     }
 
     private static Viewer ViewerOf(ExecutionContext context) => context.UserContext.TryGetValue(nameof(Viewer), out var given) ? (Viewer)given! : Viewer.Anybody;
