@@ -41,6 +41,29 @@ public sealed class ReferenceImportTests : ExchangeTest
         Assert.Equal("Costs & effects: 50% more", works.Single(n => n.Id == "work.van-der-berg-2001").Details.Text("title"));
     }
 
+    [Theory]
+    [InlineData("bibtex", "@book{a, title = {One}, author = {Smith, Ann and Jones and others}, year = 2001}")]
+    [InlineData("ris", "TY  - BOOK\nTI  - One\nAU  - Smith, Ann\nAU  - Jones et al.\nPY  - 2001\nER  - \n")]
+    [InlineData("csl-json", "[{\"title\":\"One\",\"author\":[{\"family\":\"Smith\",\"given\":\"Ann\"},{\"literal\":\"Jones, et al\"}],\"issued\":{\"date-parts\":[[2001]]}}]")]
+    public void Others_that_are_not_named_are_no_author(string format, string text)
+    {
+        var work = Added(ReferenceImport.Read(format, "refs", text, SeedFolder.Read(Repository.Seed))).Single();
+        Assert.Equal(("work.smith-2001", "Smith et al. 2001", """["Smith, Ann","Jones et al."]"""), (work.Id, work.Label, work.Details["authors"]!.Value.GetRawText()));
+    }
+
+    [Theory]
+    [InlineData("bibtex", "author = {Atkinson and others}", "note = {Named Atkinson et al. 2002; its title is not known.}")]
+    [InlineData("ris", "AU  - Atkinson\r\nPY  - 2002\r\nN1  - There are further authors (et al.).\r\nN1  - Named Atkinson et al. 2002; its title is not known.", "")]
+    [InlineData("csl-json", "\"family\": \"Atkinson\"", "\"note\": \"There are further authors (et al.). Named Atkinson et al. 2002; its title is not known.\"")]
+    public async Task Work_without_a_title_and_with_further_authors_gets_neither_a_title_nor_a_person_made_up(string format, string authors, string note)
+    {
+        var work = Seed.Nodes.First(n => n.Details["authors"]?.GetRawText() == "[\"Atkinson et al\"]" && n.Year == 2002 && n.Details.Text("title") is null);
+        var text = await File.ReadAllTextAsync(await ExportAsync(format, new MemorySource([work], [], "r")), Cancellation);
+        Assert.Contains(authors, text, StringComparison.Ordinal);
+        Assert.Contains(note, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("title", text.Replace("its title is", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public void Same_doi_in_another_form_is_added_once()
     {
@@ -71,7 +94,8 @@ public sealed class ReferenceImportTests : ExchangeTest
     [InlineData("bibtex", "@article{a, year = 2001}", "refs:1 title")]
     [InlineData("csl-json", "[\n{,}]", "refs:2 syntax")]
     [InlineData("csl-json", "{}", "refs:1 shape")]
-    [InlineData("csl-json", "[1]", "refs:1 title")]
+    [InlineData("csl-json", "[1]", "refs:1 shape")]
+    [InlineData("csl-json", "[{\"id\":\"atkinson-2002\",\"type\":\"book\"}]", "refs:1 title")]
     public void Bad_file_is_reported_with_its_line(string format, string text, string problem)
     {
         var draft = ReferenceImport.Read(format, "refs", text, new SeedFolder([]));

@@ -113,7 +113,7 @@ public sealed class ExchangeCommandTests : ProcessTest
         return Graph(await File.ReadAllTextAsync(At(name), Cancellation));
     }
 
-    /// <summary>The records alone: the head names the release, which for an import of JSON-LD is the hash of its file, and the day.</summary>
+    /// <summary>The records alone: the head names the release, which of a generated graph is no hash, and the day.</summary>
     private static string Graph(string document) => document[document.IndexOf("\"@graph\"", StringComparison.Ordinal)..];
 
     /// <summary>The release and its revisions, as a server over the store tells them.</summary>

@@ -39,6 +39,17 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
     }
 
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
     public bool HasEnded => _process.HasExited;
 
     public static RunningProgram Start(params string[] arguments) => Start([], new Dictionary<string, string?>(), arguments);

@@ -1,5 +1,6 @@
 // Reads one exported file with a parser that is not ours and prints what it found, as JSON.
 // Usage: node check.js FORMAT FILE [FILE2]
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const [, , format, file, second] = process.argv;
@@ -11,13 +12,13 @@ const checks = {
     const { MultiGraph } = await import('graphology');
     const { parse } = (await import('graphology-graphml')).default;
     const graph = parse(MultiGraph, text, { addMissingNodes: false });
-    return { nodes: graph.order, edges: graph.size, graph: graph.getAttributes(), node: graph.getNodeAttributes(graph.nodes()[0]), edge: graph.getEdgeAttributes(graph.edges()[0]) };
+    return { nodes: graph.order, edges: graph.size, graph: graph.getAttributes(), node: graph.getNodeAttributes(graph.nodes()[0]), edge: graph.getEdgeAttributes(graph.edges()[0]), numbers: numbers(graph.mapNodes((_, a) => a), graph.mapEdges((_, a) => a)) };
   },
   async cytoscape() {
     const cytoscape = (await import('cytoscape')).default;
     const json = JSON.parse(text);
     const cy = cytoscape({ headless: true, elements: json.elements, data: json.data });
-    return { nodes: cy.nodes().length, edges: cy.edges().length, graph: cy.data(), edge: cy.edges()[0].data() };
+    return { nodes: cy.nodes().length, edges: cy.edges().length, graph: cy.data(), edge: cy.edges()[0].data(), numbers: numbers(cy.nodes().map((n) => n.data()), cy.edges().map((e) => e.data())) };
   },
   async csv() {
     const papa = (await import('papaparse')).default;
@@ -39,7 +40,7 @@ const checks = {
     const quads = await jsonld.toRDF(document, { safe: true });
     return {
       records: document['@graph'].length, subjects: new Set(quads.filter((q) => q.subject.termType === 'NamedNode').map((q) => q.subject.value)).size, quads: quads.length,
-      graphs: new Set(quads.map((q) => q.graph.value)).size, same: same(records(document), records(back)), back: back['@graph'].length,
+      graphs: new Set(quads.map((q) => q.graph.value)).size, same: same(records(document), records(back)), release: release(document['@graph']), back: back['@graph'].length,
     };
   },
   async sssom() {
@@ -69,6 +70,20 @@ const checks = {
 };
 
 const cited = (cite) => ({ count: cite.data.length, entries: cite.data.map((e) => ({ id: e.id, type: e.type, title: e.title, author: e.author, issued: e.issued, DOI: e.DOI })) });
+
+/** What may be sorted as numbers; a number that was read as text stays text. */
+function numbers(nodes, edges) {
+  const of = (rows, name) => rows.map((row) => row[name]).filter((value) => value !== undefined);
+  return { nodeYears: of(nodes, 'year'), nodeNumbers: of(nodes, 'number'), edgeYears: of(edges, 'year'), edgeValues: of(edges, 'value') };
+}
+
+/** The name of a release from its records, as docs/exchange.md says. What JSON.stringify writes of sorted members is canonical JSON. */
+function release(members) {
+  const sorted = (value) => Array.isArray(value) ? value.map(sorted)
+    : value && typeof value === 'object' ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])])) : value;
+  const hash = (member) => BigInt(`0x${createHash('sha256').update(JSON.stringify(sorted(member))).digest('hex')}`);
+  return BigInt.asUintN(256, members.reduce((sum, member) => sum + hash(member), 0n)).toString(16).padStart(64, '0').slice(0, 16);
+}
 
 /** The records of a JSON-LD document by id, with keys in order and lists of one as what they hold, which JSON-LD takes for the same. */
 function records(document) {

@@ -9,12 +9,5 @@ internal sealed class DataOption : Option<string>
     {
         Description = description;
         DefaultValueFactory = _ => Folders.Data;
-        Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is var folder && File.Exists(folder))
-            {
-                result.AddError($"--data is a folder, and {folder} is a file: give the folder that has the database or shall have it.");
-            }
-        });
     }
 }

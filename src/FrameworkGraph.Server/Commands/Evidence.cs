@@ -16,7 +16,7 @@ internal sealed class Evidence(string data)
     private const string Ready = ".current";
 
     /// <summary>The folder of everything that was imported.</summary>
-    public string Imported => Path.Combine(data, "evidence");
+    public string Imported => Path.Combine(Folders.Checked(data), "evidence");
 
     private string Pointer => Path.Combine(Imported, "current");
 

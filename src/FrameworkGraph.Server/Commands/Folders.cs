@@ -1,3 +1,5 @@
+using FrameworkGraph.Store;
+
 namespace FrameworkGraph.Server.Commands;
 
 /// <summary>Where things are unless somebody says otherwise.</summary>
@@ -13,4 +15,8 @@ internal static class Folders
     public const string Database = "framework-graph.db";
 
     public static string Data => Environment.GetEnvironmentVariable("FRAMEWORKGRAPH_DATA") ?? "data";
+
+    /// <summary>The same folder of data.</summary>
+    /// <exception cref="StoreException">It is a file.</exception>
+    public static string Checked(string data) => !File.Exists(data) ? data : throw new StoreException($"The data folder {data} is a file: give with --data the folder that has the database or shall have it.");
 }

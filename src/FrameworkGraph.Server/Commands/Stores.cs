@@ -45,7 +45,7 @@ internal static class Stores
         ? Existing(data)
         : throw new StoreException("With Store=neo4j the data are in Neo4j: back it up with its own program, `neo4j-admin database dump`, as docs/deploy.md says.");
 
-    private static string Existing(string data) => Path.Combine(data, Folders.Database) is var file && File.Exists(file)
+    private static string Existing(string data) => Path.Combine(Folders.Checked(data), Folders.Database) is var file && File.Exists(file)
         ? file
         : throw new StoreException($"There is no database in {data}: start the program once, import something, or give the folder with --data.");
 
@@ -63,7 +63,7 @@ internal static class Stores
 
     private static SqliteGraphStore OpenFile(string data)
     {
-        Directory.CreateDirectory(data);
+        Directory.CreateDirectory(Folders.Checked(data));
         return SqliteGraphStore.Open(Path.Combine(data, Folders.Database));
     }
 

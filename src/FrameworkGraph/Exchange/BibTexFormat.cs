@@ -14,7 +14,7 @@ public sealed class BibTexFormat() : ExportFormat("bibtex", "References as BibTe
             var (type, container, publisher) = Type(r.Type);
             (string Name, string? Value)[] fields =
             [
-                ("title", $"{{{Tex(r.Title)}}}"), ("author", r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Author))), ("year", r.Year?.ToString()),
+                ("title", r.Title is null ? null : $"{{{Tex(r.Title)}}}"), ("author", Authors(r)), ("year", r.Year?.ToString()),
                 (container, Tex(r.Container)), (publisher, Tex(r.Publisher)), ("doi", r.Doi), ("url", r.Url), ("note", Tex(r.Note)),
             ];
             await writer.WriteAsync($"\n@{type}{{{r.Key}");
@@ -37,7 +37,9 @@ public sealed class BibTexFormat() : ExportFormat("bibtex", "References as BibTe
     };
 
     /// <summary>A whole name stands in braces, so that no part of it is taken for a family name.</summary>
-    private static string Author(string printed) => PersonName.Parse(printed) is { Family: not null } person ? Tex(person.Inverted)! : $"{{{Tex(printed)}}}";
+    private static string Author(PersonName name) => name.Family is null ? $"{{{Tex(name.Whole)}}}" : Tex(name.Inverted)!;
+
+    private static string? Authors(Reference r) => r.Authors.Count == 0 ? null : string.Join(" and ", r.Authors.Select(Author).Concat(r.AndOthers ? ["others"] : []));
 
     private static string? Tex(string? text)
     {

@@ -30,11 +30,7 @@ internal sealed class BibTexReader
                 problems.Add(new(file, line, "syntax", e.Message));
             }
 
-            if (reference is { Title.Length: 0 })
-            {
-                problems.Add(new(file, line, "title", $"The reference {reference.Key} has no `title`."));
-            }
-            else if (reference is not null)
+            if (reference is not null)
             {
                 yield return reference;
             }
@@ -179,9 +175,11 @@ internal sealed class BibTexReader
     private static Reference ToReference(string type, string key, Dictionary<string, string> fields, int line)
     {
         string? First(params string[] names) => names.Select(n => fields.TryGetValue(n, out var value) && TexText.Plain(value) is { Length: > 0 } plain ? plain : null).FirstOrDefault(v => v is not null);
+        var printed = fields.TryGetValue("author", out var listed) ? TexText.Names(listed).ToList() : [];
+        var (authors, andOthers) = PersonName.List([.. printed.Select((name, i) => i > 0 && i == printed.Count - 1 && name == "others" ? "et al" : name)]);
         return new Reference
         {
-            Key = key, Type = CslType(type), Title = First("title") ?? "", Authors = fields.TryGetValue("author", out var authors) ? [.. TexText.Names(authors)] : [],
+            Key = key, Type = CslType(type), Title = First("title"), Authors = authors, AndOthers = andOthers,
             Year = RisReader.Year(First("year", "date")), Container = First("journal", "journaltitle", "booktitle", "series"), Publisher = First("publisher", "institution", "school"),
             Doi = First("doi"), Url = First("url"), Line = line,
         };

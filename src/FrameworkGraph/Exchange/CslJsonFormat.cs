@@ -25,11 +25,11 @@ public sealed class CslJsonFormat() : ExportFormat("csl-json", "References as CS
         json.WriteStartObject();
         json.WriteString("id", r.Key);
         json.WriteString("type", r.Type);
-        json.WriteString("title", r.Title);
+        Text(json, "title", r.Title);
         if (r.Authors.Count > 0)
         {
             json.WriteStartArray("author");
-            foreach (var name in r.Authors.Select(PersonName.Parse))
+            foreach (var name in r.Authors)
             {
                 json.WriteStartObject();
                 json.WriteString(name.Family is null ? "literal" : "family", name.Family ?? name.Whole);
@@ -55,7 +55,7 @@ public sealed class CslJsonFormat() : ExportFormat("csl-json", "References as CS
         Text(json, "publisher", r.Publisher);
         Text(json, "DOI", r.Doi);
         Text(json, "URL", r.Url);
-        Text(json, "note", r.Note);
+        Text(json, "note", r.AndOthers ? string.Join(" ", new[] { References.OthersNote, r.Note }.OfType<string>()) : r.Note);
         json.WriteString("source", notice.Line);
         json.WriteEndObject();
     }

@@ -29,15 +29,16 @@ internal static class CslJsonReader
         foreach (var item in root.EnumerateArray())
         {
             number++;
-            if (item.ValueKind != JsonValueKind.Object || Text(item, "title") is not { Length: > 0 } title)
+            if (item.ValueKind != JsonValueKind.Object)
             {
-                problems.Add(new(file, 1, "title", $"Reference {number} has no `title`."));
+                problems.Add(new(file, 1, "shape", $"Reference {number} is no object."));
                 continue;
             }
 
+            var (authors, andOthers) = PersonName.List(Authors(item));
             yield return new Reference
             {
-                Key = Text(item, "id") ?? $"reference {number}", Type = Text(item, "type") ?? "document", Title = title, Authors = Authors(item), Year = Year(item), Container = Text(item, "container-title"),
+                Key = Text(item, "id") ?? $"reference {number}", Type = Text(item, "type") ?? "document", Title = Text(item, "title") is { Length: > 0 } title ? title : null, Authors = authors, AndOthers = andOthers, Year = Year(item), Container = Text(item, "container-title"),
                 Publisher = Text(item, "publisher"), Doi = Text(item, "DOI"), Url = Text(item, "URL"), Line = 1,
             };
         }

@@ -18,7 +18,7 @@ public sealed class CsvFormat() : ExportFormat("csv", "A folder with two tables,
 
         await using (var nodes = Open(target, names.Nodes))
         {
-            await CsvText.WriteRowAsync(nodes, ["Id", "Label", .. FlatFields.OfNode.Select(f => f.Name)]);
+            await CsvText.WriteRowAsync(nodes, ["Id", "Label", .. FlatFields.OfNode.Select(f => f.Title)]);
             await foreach (var node in source.NodesAsync(cancellation))
             {
                 await CsvText.WriteRowAsync(nodes, [node.Id, node.Label, .. FlatFields.OfNode.Select(f => f.Value(node))]);
@@ -26,7 +26,7 @@ public sealed class CsvFormat() : ExportFormat("csv", "A folder with two tables,
         }
 
         await using var edges = Open(target, names.Edges);
-        await CsvText.WriteRowAsync(edges, ["Source", "Target", "Type", "Id", "Label", .. FlatFields.OfClaim.Select(f => f.Name)]);
+        await CsvText.WriteRowAsync(edges, ["Source", "Target", "Type", "Id", "Label", .. FlatFields.OfClaim.Select(f => f.Title)]);
         await foreach (var claim in source.ClaimsAsync(cancellation))
         {
             if (FlatFields.JoinsNodes(claim))

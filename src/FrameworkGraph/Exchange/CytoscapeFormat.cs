@@ -6,9 +6,6 @@ namespace FrameworkGraph.Exchange;
 /// <summary>The JSON of Cytoscape.js and Cytoscape desktop (CYJS).</summary>
 public sealed class CytoscapeFormat() : ExportFormat("cytoscape", "Cytoscape JSON in one file, for Cytoscape.js and Cytoscape desktop.", FlatFields.Drops)
 {
-    /// <summary>Rows between two writes to the file.</summary>
-    private const int Flush = 500;
-
     public override async Task WriteAsync(GraphSource source, ExportNotice notice, string target, CancellationToken cancellation)
     {
         await using var file = File.Create(target);
@@ -24,12 +21,12 @@ public sealed class CytoscapeFormat() : ExportFormat("cytoscape", "Cytoscape JSO
         json.WriteEndObject();
         json.WriteStartObject("elements");
 
-        var written = 0;
+        var rows = new JsonRows(json);
         json.WriteStartArray("nodes");
         await foreach (var node in source.NodesAsync(cancellation))
         {
-            Element(json, [("id", node.Id), ("label", node.Label), .. FlatFields.OfNode.Select(f => (Key(f.Name), f.Value(node)))]);
-            await FlushAsync(json, ++written, cancellation);
+            Element(json, node, FlatFields.OfNode, ("id", node.Id), ("label", node.Label));
+            await rows.WrittenAsync(cancellation);
         }
 
         json.WriteEndArray();
@@ -38,8 +35,8 @@ public sealed class CytoscapeFormat() : ExportFormat("cytoscape", "Cytoscape JSO
         {
             if (FlatFields.JoinsNodes(claim))
             {
-                Element(json, [("id", claim.Id), ("source", claim.Subject), ("target", claim.Object), ("label", FlatFields.Reads(claim)), .. FlatFields.OfClaim.Select(f => (Key(f.Name), f.Value(claim)))]);
-                await FlushAsync(json, ++written, cancellation);
+                Element(json, claim, FlatFields.OfClaim, ("id", claim.Id), ("source", claim.Subject), ("target", claim.Object), ("label", FlatFields.Reads(claim)));
+                await rows.WrittenAsync(cancellation);
             }
         }
 
@@ -48,21 +45,32 @@ public sealed class CytoscapeFormat() : ExportFormat("cytoscape", "Cytoscape JSO
         json.WriteEndObject();
     }
 
-    private static void Element(Utf8JsonWriter json, IEnumerable<(string Name, string? Value)> data)
+    private static void Element<T>(Utf8JsonWriter json, T record, IReadOnlyList<FlatField<T>> fields, params ReadOnlySpan<(string Name, string Value)> first)
     {
         json.WriteStartObject();
         json.WriteStartObject("data");
-        foreach (var (name, value) in data.Where(d => d.Value is not null))
+        foreach (var (name, value) in first)
         {
             json.WriteString(name, value);
+        }
+
+        foreach (var field in fields)
+        {
+            switch (field.Value(record))
+            {
+                case null:
+                    break;
+                case var number when field.IsNumber:
+                    json.WritePropertyName(field.Key);
+                    json.WriteRawValue(number);
+                    break;
+                case var text:
+                    json.WriteString(field.Key, text);
+                    break;
+            }
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    private static Task FlushAsync(Utf8JsonWriter json, int written, CancellationToken cancellation) =>
-        written % Flush == 0 ? json.FlushAsync(cancellation) : Task.CompletedTask;
-
-    private static string Key(string title) => title == "DOI" ? "doi" : string.Concat(char.ToLowerInvariant(title[0]), title[1..]);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FrameworkGraph.Graph;
 using FrameworkGraph.Ontology;
@@ -11,21 +12,21 @@ internal static class FlatFields
     public const string Drops = "fields of nodes beyond the columns (citations as printed, waves, inclusion rules and the like), links that have a link as an end, tombstones";
 
     /// <summary>Columns of a node beside id and label.</summary>
-    public static readonly IReadOnlyList<(string Name, Func<Node, string?> Value)> OfNode =
+    public static readonly IReadOnlyList<FlatField<Node>> OfNode =
     [
-        ("Kind", n => n.Kind.Slug), ("Type", n => n.Type), ("Home", n => n.Home), ("Paragraph", n => n.Paragraph), ("Number", n => n.Number?.ToString()),
-        ("Year", n => n.Year?.ToString()), ("Jurisdiction", n => n.Jurisdiction), ("Title", n => n.Details.Text("title")), ("Definition", n => n.Details.Text("definition") ?? n.Details.Text("description")),
-        ("Synonyms", n => Text(n.Details["synonyms"])), ("DOI", n => n.Details.Text("doi")), ("Phrase", n => n.Details.Text("phrase")), ("Note", n => n.Details.Text("note")),
+        new("Kind", n => n.Kind.Slug), new("Type", n => n.Type), new("Home", n => n.Home), new("Paragraph", n => n.Paragraph), new("Number", n => n.Number?.ToString(CultureInfo.InvariantCulture), Shape.Number),
+        new("Year", n => n.Year?.ToString(CultureInfo.InvariantCulture), Shape.Number), new("Jurisdiction", n => n.Jurisdiction), new("Title", n => n.Details.Text("title")), new("Definition", n => n.Details.Text("definition") ?? n.Details.Text("description")),
+        new("Synonyms", n => Text(n.Details["synonyms"])), new("DOI", n => n.Details.Text("doi")), new("Phrase", n => n.Details.Text("phrase")), new("Note", n => n.Details.Text("note")),
     ];
 
     /// <summary>Columns of a claim beside id and ends.</summary>
-    public static readonly IReadOnlyList<(string Name, Func<Claim, string?> Value)> OfClaim =
+    public static readonly IReadOnlyList<FlatField<Claim>> OfClaim =
     [
-        ("Predicate", c => c.Predicate), ("SourceWork", c => c.Source), ("Cites", c => c.Cites.Count == 0 ? null : string.Join("; ", c.Cites)),
-        ("Paragraph", c => c.Paragraph), ("Phrase", c => c.Phrase),
-        .. ClaimFields.Facets.Select(f => (Title(f.Name), (Func<Claim, string?>)(c => c.Facet(f.Name)))),
-        ("Year", c => c.Year?.ToString()), ("Jurisdiction", c => c.Jurisdiction), ("Coder", c => c.Coder), ("Date", c => c.Date),
-        .. ClaimFields.Details.Select(f => (Title(f.Name), (Func<Claim, string?>)(c => Text(c.Details[f.Name])))),
+        new("Predicate", c => c.Predicate), new("SourceWork", c => c.Source), new("Cites", c => c.Cites.Count == 0 ? null : string.Join("; ", c.Cites)),
+        new("Paragraph", c => c.Paragraph), new("Phrase", c => c.Phrase),
+        .. ClaimFields.Facets.Select(f => new FlatField<Claim>(Title(f.Name), c => c.Facet(f.Name))),
+        new("Year", c => c.Year?.ToString(CultureInfo.InvariantCulture), Shape.Number), new("Jurisdiction", c => c.Jurisdiction), new("Coder", c => c.Coder), new("Date", c => c.Date),
+        .. ClaimFields.Details.Select(f => new FlatField<Claim>(Title(f.Name), c => Text(c.Details[f.Name]), f.Type)),
     ];
 
     /// <summary>

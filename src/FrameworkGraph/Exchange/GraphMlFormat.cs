@@ -1,8 +1,9 @@
 using System.Xml;
+using FrameworkGraph.Ontology;
 
 namespace FrameworkGraph.Exchange;
 
-/// <summary>GraphML, as Gephi, yEd, NetworkX, igraph and graphology read it. Every value is a string.</summary>
+/// <summary>GraphML, as Gephi, yEd, NetworkX, igraph and graphology read it. Years, numbers and figures are numbers; all else is text.</summary>
 public sealed class GraphMlFormat() : ExportFormat("graphml", "GraphML in one file, for Gephi, yEd, NetworkX, igraph and graphology.", FlatFields.Drops)
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
@@ -12,9 +13,13 @@ public sealed class GraphMlFormat() : ExportFormat("graphml", "GraphML in one fi
         await using var xml = XmlText.Open(target);
         await xml.WriteStartDocumentAsync();
         xml.WriteStartElement("graphml", Namespace);
-        Keys(xml, "graph", ["title", "release", "date", "statement"]);
-        Keys(xml, "node", ["label", .. FlatFields.OfNode.Select(f => Key(f.Name))]);
-        Keys(xml, "edge", ["label", .. FlatFields.OfClaim.Select(f => Key(f.Name))]);
+        foreach (var name in (string[])["title", "release", "date", "statement"])
+        {
+            Key(xml, "graph", name);
+        }
+
+        Keys(xml, "node", FlatFields.OfNode);
+        Keys(xml, "edge", FlatFields.OfClaim);
 
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("id", "G");
@@ -26,7 +31,7 @@ public sealed class GraphMlFormat() : ExportFormat("graphml", "GraphML in one fi
         await foreach (var node in source.NodesAsync(cancellation))
         {
             Begin(xml, "node", ("id", node.Id));
-            Values(xml, "node", node.Label, FlatFields.OfNode.Select(f => (f.Name, f.Value(node))));
+            Values(xml, "node", node.Label, node, FlatFields.OfNode);
         }
 
         await foreach (var claim in source.ClaimsAsync(cancellation))
@@ -34,28 +39,34 @@ public sealed class GraphMlFormat() : ExportFormat("graphml", "GraphML in one fi
             if (FlatFields.JoinsNodes(claim))
             {
                 Begin(xml, "edge", ("id", claim.Id), ("source", claim.Subject), ("target", claim.Object));
-                Values(xml, "edge", FlatFields.Reads(claim), FlatFields.OfClaim.Select(f => (f.Name, f.Value(claim))));
+                Values(xml, "edge", FlatFields.Reads(claim), claim, FlatFields.OfClaim);
             }
         }
 
         await xml.WriteEndDocumentAsync();
     }
 
-    private static void Keys(XmlWriter xml, string of, IEnumerable<string> names)
+    private static void Keys<T>(XmlWriter xml, string of, IReadOnlyList<FlatField<T>> fields)
     {
-        foreach (var name in names)
+        Key(xml, of, "label");
+        foreach (var field in fields)
         {
-            Begin(xml, "key", ("id", $"{of}-{name}"), ("for", of), ("attr.name", name), ("attr.type", "string"));
-            xml.WriteEndElement();
+            Key(xml, of, field.Key, field.Shape switch { Shape.Number => "int", Shape.Decimal => "double", _ => "string" });
         }
     }
 
-    private static void Values(XmlWriter xml, string of, string label, IEnumerable<(string Name, string? Value)> values)
+    private static void Key(XmlWriter xml, string of, string name, string type = "string")
+    {
+        Begin(xml, "key", ("id", $"{of}-{name}"), ("for", of), ("attr.name", name), ("attr.type", type));
+        xml.WriteEndElement();
+    }
+
+    private static void Values<T>(XmlWriter xml, string of, string label, T record, IReadOnlyList<FlatField<T>> fields)
     {
         Data(xml, of, "label", label);
-        foreach (var (name, value) in values)
+        foreach (var field in fields)
         {
-            Data(xml, of, Key(name), value);
+            Data(xml, of, field.Key, field.Value(record));
         }
 
         xml.WriteEndElement();
@@ -79,6 +90,4 @@ public sealed class GraphMlFormat() : ExportFormat("graphml", "GraphML in one fi
             xml.WriteAttributeString(name, XmlText.Valid(value));
         }
     }
-
-    private static string Key(string title) => title == "DOI" ? "doi" : string.Concat(char.ToLowerInvariant(title[0]), title[1..]);
 }

@@ -8,8 +8,6 @@ namespace FrameworkGraph.Exchange;
 /// <summary>JSON-LD in one file: the context, what the export says of itself, then every node, claim and tombstone. <see cref="JsonLdReader"/> reads it again.</summary>
 public sealed class JsonLdFormat() : ExportFormat("jsonld", "JSON-LD in one file. Reading it again gives the same nodes, claims and tombstones.", null)
 {
-    private const int Flush = 500;
-
     public override async Task WriteAsync(GraphSource source, ExportNotice notice, string target, CancellationToken cancellation)
     {
         await using var file = File.Create(target);
@@ -22,17 +20,17 @@ public sealed class JsonLdFormat() : ExportFormat("jsonld", "JSON-LD in one file
         json.WriteString("date", notice.Day);
         json.WriteString("statement", ExportNotice.Statement);
         json.WriteStartArray("@graph");
-        var written = 0;
+        var rows = new JsonRows(json);
         await foreach (var node in source.NodesAsync(cancellation))
         {
             Write(json, node);
-            await FlushAsync(json, ++written, cancellation);
+            await rows.WrittenAsync(cancellation);
         }
 
         await foreach (var claim in source.ClaimsAsync(cancellation))
         {
             Write(json, claim);
-            await FlushAsync(json, ++written, cancellation);
+            await rows.WrittenAsync(cancellation);
         }
 
         foreach (var tombstone in await source.TombstonesAsync(cancellation))
@@ -41,7 +39,7 @@ public sealed class JsonLdFormat() : ExportFormat("jsonld", "JSON-LD in one file
             Text(json, "supersededBy", tombstone.SupersededBy);
             Text(json, "reason", tombstone.Reason);
             json.WriteEndObject();
-            await FlushAsync(json, ++written, cancellation);
+            await rows.WrittenAsync(cancellation);
         }
 
         json.WriteEndArray();
@@ -134,7 +132,4 @@ public sealed class JsonLdFormat() : ExportFormat("jsonld", "JSON-LD in one file
             json.WriteNumber(name, number);
         }
     }
-
-    private static Task FlushAsync(Utf8JsonWriter json, int written, CancellationToken cancellation) =>
-        written % Flush == 0 ? json.FlushAsync(cancellation) : Task.CompletedTask;
 }

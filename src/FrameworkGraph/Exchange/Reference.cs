@@ -12,9 +12,13 @@ public sealed record Reference
     /// <summary>A type of CSL: article-journal, book, chapter, report, legislation, speech, document and so on.</summary>
     public required string Type { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>The title as printed; null where it is not known.</summary>
+    public string? Title { get; init; }
 
-    public IReadOnlyList<string> Authors { get; init; } = [];
+    public IReadOnlyList<PersonName> Authors { get; init; } = [];
+
+    /// <summary>Whether there are authors beyond these, as `et al` says.</summary>
+    public bool AndOthers { get; init; }
 
     public int? Year { get; init; }
 
@@ -31,22 +35,25 @@ public sealed record Reference
     /// <summary>The line of the file where it begins, from 1; 0 when it comes from no file.</summary>
     public int Line { get; init; }
 
-    /// <summary>The reference of a work; a work without a title goes by its label.</summary>
+    /// <summary>The reference of a work. Where no title is known a note has the work's label: a title is not made up.</summary>
     public static Reference Of(Node work)
     {
         var d = work.Details;
+        var (authors, andOthers) = PersonName.List(d["authors"] is { ValueKind: JsonValueKind.Array } printed ? [.. printed.EnumerateArray().Select(a => a.ToString())] : []);
+        string?[] notes = [d.Text("title") is null ? $"Named {work.Label}; its title is not known." : null, d.Text("yearNote")];
         return new Reference
         {
             Key = work.Id[(work.Id.IndexOf('.', StringComparison.Ordinal) + 1)..],
             Type = CslType(work.Type, d.Text("container") is not null),
-            Title = d.Text("title") ?? work.Label,
-            Authors = d["authors"] is { ValueKind: JsonValueKind.Array } authors ? [.. authors.EnumerateArray().Select(a => a.ToString())] : [],
+            Title = d.Text("title"),
+            Authors = authors,
+            AndOthers = andOthers,
             Year = work.Year,
             Container = d.Text("container"),
             Publisher = d.Text("publisher"),
             Doi = d.Text("doi"),
             Url = d.Text("url"),
-            Note = d.Text("yearNote"),
+            Note = string.Join(" ", notes.OfType<string>()) is { Length: > 0 } note ? note : null,
         };
     }
 

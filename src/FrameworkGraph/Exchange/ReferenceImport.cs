@@ -10,7 +10,8 @@ namespace FrameworkGraph.Exchange;
 
 /// <summary>
 /// References from a file as candidate works: works from which nothing has been coded yet. A reference whose DOI a work
-/// has already is not added again; without a DOI, the same title and year count as the same work.
+/// has already is not added again; without a DOI, the same title and year count as the same work,
+/// and without a title the key, which in our own exports is the id.
 /// </summary>
 public static partial class ReferenceImport
 {
@@ -32,13 +33,21 @@ public static partial class ReferenceImport
         var works = content.Nodes.Where(n => n.Kind == NodeKinds.Work).Select(w => (w.Id, Reference: Reference.Of(w))).ToList();
         var ids = works.Select(w => w.Id).Concat(content.Tombstones.Select(t => t.Id)).ToHashSet();
         var byDoi = works.Where(w => Doi(w.Reference.Doi) is not null).DistinctBy(w => Doi(w.Reference.Doi)).ToDictionary(w => Doi(w.Reference.Doi)!, w => w.Id);
-        var byTitle = works.DistinctBy(w => Title(w.Reference)).ToDictionary(w => Title(w.Reference), w => w.Id);
+        var byTitle = works.Where(w => w.Reference.Title is not null).DistinctBy(w => Title(w.Reference)).ToDictionary(w => Title(w.Reference), w => w.Id);
         var (yaml, added, skipped) = (new StringBuilder(), 0, new List<string>());
         foreach (var reference in references)
         {
             var doi = Doi(reference.Doi);
-            var known = doi is not null && byDoi.TryGetValue(doi, out var same) ? same : byTitle.GetValueOrDefault(Title(reference));
-            if (known is not null && (doi is null || byDoi.ContainsKey(doi) || works.Any(w => w.Id == known && w.Reference.Doi is null)))
+            var known = doi is not null && byDoi.TryGetValue(doi, out var same) ? same
+                : reference.Title is not null ? byTitle.GetValueOrDefault(Title(reference))
+                : works.FirstOrDefault(w => w.Id == $"work.{reference.Key}").Id;
+            if (known is null && reference.Title is null)
+            {
+                problems.Add(new(file, reference.Line, "title", $"The reference {reference.Key} has no title."));
+                continue;
+            }
+
+            if (known is not null && (doi is null || reference.Title is null || byDoi.ContainsKey(doi) || works.Any(w => w.Id == known && w.Reference.Doi is null)))
             {
                 skipped.Add($"{file}:{reference.Line} {reference.Key} is already {known}.");
                 continue;
@@ -67,11 +76,11 @@ public static partial class ReferenceImport
     /// <summary>Without the address of a resolver, in lower case; null when it is no DOI.</summary>
     public static string? Doi(string? printed) => printed is not null && DoiPattern().Match(printed) is { Success: true } match ? match.Value.TrimEnd('.', ',', ';').ToLowerInvariant() : null;
 
-    private static string Title(Reference reference) => $"{Words.Joined(reference.Title)}{reference.Year}";
+    private static string Title(Reference reference) => $"{Words.Joined(reference.Title!)}{reference.Year}";
 
     private static string NewId(Reference reference, HashSet<string> ids)
     {
-        var name = reference.Authors.Count == 0 ? string.Join(' ', Words.Of(reference.Title).Take(3)) : PersonName.Parse(reference.Authors[0]) is { Family: { } family } ? family : string.Join(' ', Words.Of(reference.Authors[0]).Take(3));
+        var name = reference.Authors.Count == 0 ? string.Join(' ', Words.Of(reference.Title!).Take(3)) : reference.Authors[0].Family ?? string.Join(' ', Words.Of(reference.Authors[0].Whole).Take(3));
         var slug = string.Join('-', Words.Of(name).Select(w => NotAscii().Replace(w, "")).Where(w => w.Length > 0).Append(reference.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated"));
         var id = $"work.{slug}";
         for (var n = 2; !ids.Add(id); n++)
@@ -84,17 +93,23 @@ public static partial class ReferenceImport
 
     private static string Row(string id, Reference r, string? doi, string file)
     {
-        var label = r.Authors.Count == 0 ? r.Title : r.Authors.Count == 1 ? Short(r.Authors[0]) : r.Authors.Count == 2 ? $"{Short(r.Authors[0])} & {Short(r.Authors[1])}" : $"{Short(r.Authors[0])} et al.";
+        var names = r.Authors.Select(a => a.Family ?? a.Whole).ToList();
+        var label = names switch
+        {
+            [] => r.Title,
+            [var one] when !r.AndOthers => one,
+            [var one, var two] when !r.AndOthers => $"{one} & {two}",
+            _ => $"{names[0]} et al.",
+        };
+        var printed = r.Authors.Select((a, i) => r.AndOthers && i == r.Authors.Count - 1 ? $"{a.Whole} et al." : a.Whole);
         return SeedYaml.Row(
         [
             ("id", id), ("label", SeedYaml.Text($"{label}{(r.Year is { } year ? $" {year}" : "")}")), ("type", WorkType(r.Type)), ("title", SeedYaml.Text(r.Title)),
-            ("authors", r.Authors.Count == 0 ? null : SeedYaml.List(r.Authors)), ("year", r.Year?.ToString(CultureInfo.InvariantCulture)), ("container", SeedYaml.Text(r.Container)), ("publisher", SeedYaml.Text(r.Publisher)),
+            ("authors", r.Authors.Count == 0 ? null : SeedYaml.List(printed)), ("year", r.Year?.ToString(CultureInfo.InvariantCulture)), ("container", SeedYaml.Text(r.Container)), ("publisher", SeedYaml.Text(r.Publisher)),
             ("doi", SeedYaml.Text(doi ?? r.Doi)), ("url", SeedYaml.Text(r.Url)), ("appraisal", SeedYaml.Text("not appraised")),
             ("note", SeedYaml.Text($"Candidate: imported from {Path.GetFileName(file)} ({r.Key}); nothing has been coded from it.")),
         ]);
     }
-
-    private static string Short(string author) => PersonName.Parse(author) is { Family: { } family } ? family : author;
 
     /// <summary>Whether an article is a study or a review cannot be seen from its reference.</summary>
     private static string? WorkType(string csl) => csl switch { "book" => "book", "chapter" => "chapter", "report" => "report", "legislation" => "law", "speech" => "presentation", _ => null };

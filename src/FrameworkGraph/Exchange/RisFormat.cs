@@ -22,8 +22,8 @@ public sealed class RisFormat() : ExportFormat("ris", "References as RIS, for En
 
     private static IEnumerable<(string Tag, string? Value)> Tags(Reference r, ExportNotice notice) =>
     [
-        ("TY", Type(r.Type)), ("ID", r.Key), ("TI", r.Title), .. r.Authors.Select(a => ("AU", (string?)PersonName.Parse(a).Inverted)), ("PY", r.Year?.ToString("d4")),
-        ("T2", r.Container), ("PB", r.Publisher), ("DO", r.Doi), ("UR", r.Url), ("N1", r.Note), ("DB", notice.Line),
+        ("TY", Type(r.Type)), ("ID", r.Key), ("TI", r.Title), .. r.Authors.Select(a => ("AU", (string?)a.Inverted)), ("PY", r.Year?.ToString("d4")),
+        ("T2", r.Container), ("PB", r.Publisher), ("DO", r.Doi), ("UR", r.Url), ("N1", r.AndOthers ? References.OthersNote : null), ("N1", r.Note), ("DB", notice.Line),
     ];
 
     private static string Type(string csl) => csl switch

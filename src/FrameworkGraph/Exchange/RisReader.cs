@@ -41,15 +41,7 @@ internal static partial class RisReader
             }
             else if (tag == "ER" && began > 0)
             {
-                if (ToReference(tags, began) is { Title.Length: > 0 } reference)
-                {
-                    yield return reference;
-                }
-                else
-                {
-                    problems.Add(new(file, began, "title", "The reference has no title (`TI` or `T1`)."));
-                }
-
+                yield return ToReference(tags, began);
                 (tags, began) = ([], 0);
             }
             else if (began > 0)
@@ -71,9 +63,10 @@ internal static partial class RisReader
     private static Reference ToReference(List<(string Tag, string Value)> tags, int line)
     {
         string? First(params string[] names) => names.Select(n => tags.FirstOrDefault(t => t.Tag == n && t.Value.Length > 0).Value).FirstOrDefault(v => v is not null);
+        var (authors, andOthers) = PersonName.List([.. tags.Where(t => t.Tag is "AU" or "A1" && t.Value.Length > 0).Select(t => t.Value.TrimEnd(',', ' '))]);
         return new Reference
         {
-            Key = First("ID") ?? $"line {line}", Type = Type(First("TY")), Title = First("TI", "T1", "CT") ?? "", Authors = [.. tags.Where(t => t.Tag is "AU" or "A1" && t.Value.Length > 0).Select(t => t.Value.TrimEnd(',', ' '))],
+            Key = First("ID") ?? $"line {line}", Type = Type(First("TY")), Title = First("TI", "T1", "CT"), Authors = authors, AndOthers = andOthers,
             Year = Year(First("PY", "Y1", "DA")), Container = First("T2", "JO", "JF", "JA", "BT"), Publisher = First("PB"), Doi = First("DO"), Url = First("UR"), Line = line,
         };
     }

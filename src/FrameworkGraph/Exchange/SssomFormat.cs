@@ -10,7 +10,7 @@ namespace FrameworkGraph.Exchange;
 /// A rejected link carries the modifier Not and its reason.
 /// </summary>
 public sealed class SssomFormat() : ExportFormat("sssom", "The crosswalk between frameworks as SSSOM (tab-separated).",
-    "everything but the crosswalk's claims between elements; of these attribution, evidence, modality, direction, phrase and cited works")
+    "everything but the crosswalk's claims between elements of two frameworks; of these attribution, evidence, modality, direction, phrase and cited works")
 {
     private static readonly string[] Columns =
     [
@@ -39,7 +39,7 @@ public sealed class SssomFormat() : ExportFormat("sssom", "The crosswalk between
 
             """.ReplaceLineEndings("\n"));
         await writer.WriteLineAsync(string.Join('\t', Columns));
-        await foreach (var claim in source.ClaimsAsync(new ClaimFilter { Predicates = [.. Predicates.Crosswalk.Select(p => p.Slug)] }, cancellation))
+        await foreach (var claim in source.ClaimsAsync(new ClaimFilter { Predicates = [.. Predicates.Crosswalk.Select(p => p.Slug)], DifferentHomes = true }, cancellation))
         {
             await writer.WriteLineAsync(string.Join('\t', Cells(claim, elements, coders).Select(Cell)));
         }

@@ -39,9 +39,9 @@ public static partial class SeedVerification
         return [.. problems.Distinct()];
     }
 
-    /// <summary>The paragraphs of a text: its lines that are not blank, in Unicode NFC with white space folded to single spaces.</summary>
+    /// <summary>The paragraphs of a text: its lines that are not blank, with white space folded to single spaces. A document has to be in Unicode NFC, as the manifests were made: nothing is composed here.</summary>
     public static IEnumerable<string> Paragraphs(string text) =>
-        text.Split('\n').Select(line => Blank().Replace(line.Normalize(NormalizationForm.FormC), " ").Trim()).Where(line => line.Length > 0);
+        text.Split('\n').Select(line => Blank().Replace(line, " ").Trim()).Where(line => line.Length > 0);
 
     /// <summary>The first 16 hexadecimal digits of SHA-256 over a paragraph.</summary>
     public static string Hash(string paragraph) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(paragraph)))[..16];
@@ -77,7 +77,7 @@ public static partial class SeedVerification
     }
 
     /// <summary>Case, asterisks and the shape of quotation marks and dashes do not matter to a reader who looks for a place.</summary>
-    private static string Folded(string text) => Blank().Replace(text.Normalize(NormalizationForm.FormC), " ").Trim().Replace("*", "", StringComparison.Ordinal)
+    private static string Folded(string text) => Blank().Replace(text, " ").Trim().Replace("*", "", StringComparison.Ordinal)
         .Replace('‘', '\'').Replace('’', '\'').Replace('“', '"').Replace('”', '"').Replace('–', '-').Replace('—', '-').ToLowerInvariant();
 
     [GeneratedRegex(@"\s+")]

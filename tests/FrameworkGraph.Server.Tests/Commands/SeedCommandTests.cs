@@ -33,7 +33,7 @@ public sealed class SeedCommandTests : IDisposable
     {
         var run = await ProgramRun.ToItsEndAsync("seed", "check", "--seed", Path.Combine(_folder, "nowhere"));
 
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(1, run.ExitCode);
         Assert.Contains("--seed", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 

@@ -110,6 +110,19 @@ public sealed class ServeTests(SiteFixture site) : IDisposable
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
         AssertOneSentence(await ProgramRun.ToItsEndAsync("--urls", address, "--data", Data, "--seed", Repository.Seed), $"already listens at {address}");
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1:5099", "speaks http")]
+    [InlineData("http://127.0.0.1:99999", "no port from 0 to 65535")]
+    [InlineData("http://localhost:0", "http://127.0.0.1:0")]
+    [InlineData("http://127.0.0.1:5089/sub", "leave out /sub")]
+    [InlineData("http://203.0.113.9:5089", "This machine has not the address")]
+    public async Task Start_at_an_address_where_nobody_can_listen_says_so_before_anything_is_loaded(string url, string part)
+    {
+        AssertOneSentence(await ProgramRun.ToItsEndAsync("--mode", "public", "--urls", url, "--data", Data, "--seed", Repository.Seed), part);
+        Assert.False(Directory.Exists(Data));
     }
 
     [Fact]
