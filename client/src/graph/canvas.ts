@@ -66,6 +66,8 @@ const manyLinks = 150;
 export const largest = 250;
 /** So many elements are added at a time: the page stays quick to answer in between. */
 const portion = 200;
+/** So many portions of links at a time join the drawing of a large graph. */
+const fewPortions = 5;
 
 /** Brings the drawing to this graph: takes away, places what is new, then adds it portion by portion. */
 async function follow(core: Core, drawing: Folded, signal: AbortSignal, host: HTMLElement): Promise<void> {
@@ -80,18 +82,27 @@ async function follow(core: Core, drawing: Folded, signal: AbortSignal, host: HT
   const classes = `${large ? 'large ' : ''}${all.length - all.filter(isNode).length > manyLinks ? 'many' : ''}`;
   if (large) core.nodes().positions((node) => ({ ...(places[node.id()] ?? node.position()) }));
   host.dataset['state'] = 'placing';
-  for (let i = 0; i < fresh.length; i += portion) {
+  const portions = portionsOf(fresh);
+  const lastOfNodes = portions.findLastIndex((some) => isNode(some[0]!));
+  for (const [i, some] of portions.entries()) {
     if (signal.aborted) return;
-    // A large graph is drawn once, when all of it is there.
-    (core as Quiet).notifications(!large || i + portion >= fresh.length);
-    core.add(fresh.slice(i, i + portion).map((element) => ({ ...element, ...(isNode(element) && { position: { ...places[element.data.id!]! } }), classes: `${element.classes ?? ''} ${classes}${busy.has(element.data.id!) ? ' hub' : ''}` })));
+    // A large graph is drawn when all its nodes are there, and then again with every few portions of links: to draw all of it at once would hold the page up.
+    const draws = !large || i === portions.length - 1 || (i >= lastOfNodes && (i - lastOfNodes) % fewPortions === 0);
+    (core as Quiet).notifications(draws);
+    core.add(some.map((element) => ({ ...element, ...(isNode(element) && { position: { ...places[element.data.id!]! } }), classes: `${element.classes ?? ''} ${classes}${busy.has(element.data.id!) ? ' hub' : ''}` })));
     if (i === 0 && large) core.viewport(around(places, core));
-    await new Promise(large ? (done) => setTimeout(done) : requestAnimationFrame);
+    if (draws) await new Promise(requestAnimationFrame);
+    if (large) await new Promise((done) => setTimeout(done));
   }
   if (signal.aborted) return;
-  if (large) await new Promise(requestAnimationFrame);
   if (fresh.some(isNode) && !large) core.fit(undefined, 30);
   host.dataset['state'] = 'drawn';
+}
+
+/** Nodes before links, and never both in one portion. */
+function portionsOf(all: readonly ElementDefinition[]): ElementDefinition[][] {
+  return [all.filter(isNode), all.filter((element) => !isNode(element))].flatMap((some) =>
+    Array.from({ length: Math.ceil(some.length / portion) }, (_, i) => some.slice(i * portion, (i + 1) * portion)));
 }
 
 /** What Cytoscape has and its types do not: whether the drawing hears of changes. */
