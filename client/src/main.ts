@@ -2,12 +2,13 @@ import { createAccount } from './account/account.ts';
 import { mountAccount } from './account/bar.ts';
 import { mountGate } from './account/gate.ts';
 import { readAccess } from './api/access.ts';
+import { html, render, type TemplateResult } from 'lit-html';
 import { createApi } from './api/api.ts';
 import { askAs } from './api/ask.ts';
 import { noting, type Asked } from './api/asked.ts';
 import { mountBehind } from './behind/mount.ts';
 import { showGlossary } from './panels/glossary.ts';
-import type { DraftState, Panel, Surroundings } from './panels/panel.ts';
+import { loading, problem, type DraftState, type Panel, type Surroundings } from './panels/panel.ts';
 import { mountProgramme } from './panels/programme.ts';
 import { mountStart } from './panels/start.ts';
 import { keptAside, keptDraft, keptHome } from './programme/keep.ts';
@@ -15,7 +16,7 @@ import { keepTyped, leaveBehind } from './programme/leaving.ts';
 import { createStore } from './state.ts';
 import { mountTheme } from './theme.ts';
 import { formatView, parseView } from './url.ts';
-import type { Page, View } from './view.ts';
+import { anotherProgramme, firstProgramme, type Page, type View } from './view.ts';
 
 const find = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
 const main = find('main');
@@ -56,13 +57,29 @@ async function enter(page: Page, focus: boolean): Promise<void> {
     if (link.dataset['page'] === page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  const { anonymous, signIn } = await account.access();
-  const mount = anonymous || !signIn || account.state.get().kind === 'in' ? await panels[page]() : mountGate;
+  show(page, loading);
+  const mount = await mountOf(page);
   if (view.get().page !== page || leave) return;
+  if (mount === null) return show(page, problem('This part of the page could not be fetched. The server may be away, or the way to it broken.', () => void enter(page, true)));
   leave = mount(main, surroundings);
   if (!focus) return;
   scrollTo(0, 0);
   main.querySelector('h1')?.focus({ preventScroll: true });
+}
+
+/** Null where it cannot be fetched. */
+async function mountOf(page: Page): Promise<Panel | null> {
+  try {
+    const { anonymous, signIn } = await account.access();
+    return anonymous || !signIn || account.state.get().kind === 'in' ? await panels[page]() : mountGate;
+  } catch {
+    return null;
+  }
+}
+
+/** What stands in the place of a panel that is not there yet. */
+function show(page: Page, content: TemplateResult): void {
+  render(html`<h1 tabindex="-1">${titles[page].replace(' – FrameworkGraph', '')}</h1>${content}`, main);
 }
 
 let fromHistory = false;
@@ -82,7 +99,9 @@ addEventListener('beforeunload', (event) => {
 for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[data-page]'))
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    view.set({ page: link.dataset['page'] as Page, selected: '' });
+    const page = link.dataset['page'] as Page;
+    if (view.get().page === page && !leave) void enter(page, true);
+    view.set({ page, selected: '', ...(page === 'programme' && anotherProgramme(firstProgramme)) });
   });
 // Links within the page are followed without loading it anew, unless the visitor wants them elsewhere.
 document.addEventListener('click', (event) => {

@@ -27,6 +27,11 @@ export type Show = (typeof shows)[number];
 
 export const firstProgramme = 'programme.kaehne-2016';
 
+/** Another programme, with nothing opened or selected of the one before. */
+export function anotherProgramme(programme: string): Partial<View> {
+  return { programme, selected: '', opened: [], unfolded: [] };
+}
+
 export const initialView: View = {
   page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], unfolded: [], ...initialEvidence,
 };
