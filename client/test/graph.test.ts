@@ -64,6 +64,13 @@ test('A node with more links than were answered is told of, with how many there 
   assert.deepEqual(loader.cut().map(({ of, way, links, all }) => [of.id, way, links, all]), [['work.w', 'out', 3, 1200]]);
 });
 
+test('A programme without links is a graph of its own', async () => {
+  const alone = links('programme.own-x', 'PROGRAMME', none);
+  const loader = createLoader({ links: async () => alone } as unknown as Api);
+  const { graph } = await loader.load('programme.own-x', [], new AbortController().signal);
+  assert.deepEqual([[...graph.nodes.keys()], graph.edges.size], [['programme.own-x'], 0]);
+});
+
 test('Without a worker, nodes stand apart in a ring', () => {
   const nodes = ['a', 'b', 'c'].map((id) => ({ id, width: 1, height: 1 }));
   const places = Object.values(ring({ nodes, edges: [] })).map(({ x, y }) => `${x.toFixed(3)},${y.toFixed(3)}`);

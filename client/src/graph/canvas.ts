@@ -8,6 +8,8 @@ import { shapeOf, stylesheet } from './stylesheet.ts';
 export interface Canvas {
   show(drawing: Folded, selected: string): void;
   restyle(): void;
+  /** Comes nearer by this factor; below 1 it draws back. */
+  zoom(by: number): void;
   dispose(): void;
 }
 
@@ -38,6 +40,7 @@ export function createCanvas(host: HTMLElement, select: (id: string) => void): C
       mark(core, chosen);
     },
     restyle: () => void core.style(styles()),
+    zoom: (by) => void core.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } }),
     dispose() { clearTimeout(soon); working.abort(); core.destroy(); },
   };
 }

@@ -2,17 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { allBases, allKinds, basisSays, counted, kindPlural, reads, shortened, slug } from '../words.ts';
 import { says, type Fold } from './fold.ts';
 import { wouldAdd, type Filters, type Graph, type Group } from './model.ts';
+import { kindSymbol } from './shape.ts';
 
 /** Checkboxes for the kinds and bases there are, with how many of each. */
 export function filterControls(graph: Graph, filters: Filters, change: (filters: Partial<Filters>) => void): TemplateResult {
   const count = <T>(values: Iterable<T>, which: (value: T) => boolean): number => [...values].filter(which).length;
   const toggle = (list: readonly string[], value: string): string[] => (list.includes(value) ? list.filter((each) => each !== value) : [...list, value]);
-  const box = (label: string, number: number, list: readonly string[], value: string, set: (list: string[]) => void): TemplateResult | typeof nothing =>
-    number === 0 ? nothing : html`<label class="check"><input type="checkbox" .checked=${!list.includes(value)} @change=${() => set(toggle(list, value))}>${label} (${number})</label>`;
+  const box = (label: string, number: number, list: readonly string[], value: string, set: (list: string[]) => void, symbol: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing =>
+    number === 0 ? nothing : html`<label class="check"><input type="checkbox" .checked=${!list.includes(value)} @change=${() => set(toggle(list, value))}>${symbol}${label} (${number})</label>`;
   return html`
     <div class="filters">
       <fieldset><legend>Kinds shown</legend>${allKinds.map((kind) =>
-        box(kindPlural[kind], count(graph.nodes.values(), (node) => node.kind === kind), filters.without, slug(kind), (without) => change({ without })))}</fieldset>
+        box(kindPlural[kind], count(graph.nodes.values(), (node) => node.kind === kind), filters.without, slug(kind), (without) => change({ without }), kindSymbol(kind)))}</fieldset>
       <fieldset><legend>Basis shown</legend>${allBases.map((basis) =>
         box(basisSays[basis], count(graph.edges.values(), (edge) => edge.basis === basis), filters.withoutBasis, slug(basis), (withoutBasis) => change({ withoutBasis })))}</fieldset>
     </div>`;

@@ -1,5 +1,5 @@
 import type { Api } from '../api/api.ts';
-import { add, cutOf, emptyGraph, firstGroups, groupsOf, type Cut, type Graph, type Group } from './model.ts';
+import { add, cutOf, emptyGraph, firstGroups, groupsOf, startingAt, type Cut, type Graph, type Group } from './model.ts';
 
 export interface Loaded {
   readonly graph: Graph;
@@ -18,14 +18,16 @@ export interface Loader {
 export function createLoader(api: Api): Loader {
   const kept = new Map<string, readonly Group[]>();
   const cut = new Map<string, readonly Cut[]>();
+  const alone = new Map<string, Graph>();
   const groups = async (id: string, signal: AbortSignal): Promise<readonly Group[]> => {
     const known = kept.get(id);
     if (known) return known;
     const answer = await api.links(id, signal);
+    const asked = groupsOf(answer);
     cut.set(id, cutOf(answer));
-    const found = groupsOf(answer);
-    kept.set(id, found);
-    return found;
+    kept.set(id, asked);
+    alone.set(id, startingAt(answer));
+    return asked;
   };
   return {
     groups,
@@ -36,7 +38,7 @@ export function createLoader(api: Api): Loader {
       const theirs = await Promise.all(works.map((id) => groups(id, signal)));
       const wanted = new Set(opened);
       const openedOf = await Promise.all([...new Set(opened.map((key) => key.split(' ')[0]!))].map((id) => groups(id, signal)));
-      const graph = add(emptyGraph, [...firstGroups(own), ...theirs.flatMap(firstGroups), ...openedOf.flat().filter((group) => wanted.has(group.key))]);
+      const graph = add(alone.get(root) ?? emptyGraph, [...firstGroups(own), ...theirs.flatMap(firstGroups), ...openedOf.flat().filter((group) => wanted.has(group.key))]);
       return { graph, groups: new Map(kept) };
     },
   };

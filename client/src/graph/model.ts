@@ -33,6 +33,11 @@ export interface Filters {
 
 export const emptyGraph: Graph = { nodes: new Map(), edges: new Map() };
 
+/** A graph of one node, which is there whether it has links or not. */
+export function startingAt({ node }: LinksAnswer): Graph {
+  return node === null || !('out' in node) ? emptyGraph : { nodes: new Map([[node.id, { id: node.id, kind: node.kind, label: node.label }]]), edges: new Map() };
+}
+
 /** The groups of a node, in the order of their keys. */
 export function groupsOf({ node }: LinksAnswer): Group[] {
   if (node === null || !('out' in node)) return [];

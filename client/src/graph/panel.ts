@@ -7,6 +7,7 @@ import { folded, mostAlone, unfoldedWhole, type Folded } from './fold.ts';
 import { createLoader, type Loaded } from './load.ts';
 import { filtered, type Graph } from './model.ts';
 import { tables } from './tables.ts';
+import { passingWheel } from './wheel.ts';
 
 /** Rows of each table before somebody asks for all of them: a long table would hold the page up. */
 const firstRows = 100;
@@ -52,9 +53,11 @@ export const mountGraph: Panel = (host, { api, view }) => {
       ${message === '' ? nothing : problem(message, ask)}
       ${loaded ? filterControls(loaded.graph, now, (change) => view.set(change)) : html`<p class="quiet" role="status">Loading …</p>`}
       ${loader.cut().map(({ of, way, links, all }) => html`<p>Of ${of.label}, the first ${links} of ${all} links that ${way === 'out' ? 'go out from it' : 'come to it'} are here.</p>`)}
+      ${graph && graph.edges.size === 0 ? html`<p class="note" role="status">${loaded?.graph.edges.size === 0 ? 'Nothing is linked to it yet, so it stands alone.' : 'The filters leave no link to draw.'}</p>` : nothing}
       ${drawing?.folds.length ? html`<p>${graph!.nodes.size.toLocaleString('en-GB')} nodes are too many to be read one by one, so they are drawn in groups. Press a group to unfold it. Thick lines are several links together, of any basis.</p>` : nothing}
-      <div class="canvas" role="img" aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
-      <p class="quiet">${graph && graph.nodes.size > largest && !drawing?.folds.length ? 'So many lines are all drawn alike; the table tells their basis. ' : 'Solid line: stated. Dashed: inferred. Dotted: self-reported. '}Drag to move, scroll to zoom, press a node or a line for its details.</p>
+      <div class="canvas" role="img" @wheel=${passingWheel} aria-label="Graph of ${graph?.nodes.size ?? 0} nodes and ${graph?.edges.size ?? 0} links. The tables below hold the same."></div>
+      <p class="quiet">${graph && graph.nodes.size > largest && !drawing?.folds.length ? 'So many lines are all drawn alike; the table tells their basis. ' : 'Solid line: stated. Dashed: inferred. Dotted: self-reported. '}<span class="by-hand">Drag to move, hold Ctrl and scroll to zoom, press a node or a line for its details.</span> <span class="narrow">Names that find no room here are in the table.</span></p>
+      <p class="buttons by-hand"><button type="button" @click=${() => canvas?.zoom(1.4)}>Zoom in</button><button type="button" @click=${() => canvas?.zoom(1 / 1.4)}>Zoom out</button></p>
       ${drawing ? foldControls(drawing.folds, now.unfolded, unfold) : nothing}
       ${loaded ? openControls(loaded.graph, loaded.groups.get(now.selected), now.opened, (opened) => view.set({ opened })) : nothing}
       <div class="tables"></div>`, host);

@@ -7,9 +7,13 @@ export const shapeOf: Readonly<Record<Kind, Css.NodeShape>> = {
   OUTCOME: 'diamond', SECTOR: 'triangle', GROUP: 'round-tag', INSTRUMENT: 'pentagon', RESIDUAL: 'rhomboid', ABSENCE: 'vee', CODER: 'heptagon', PARAGRAPH: 'barrel',
 };
 
+/** The page's colour of each kind; the others share one. */
+export const colourOf: Readonly<Partial<Record<Kind, string>>> = {
+  ELEMENT: '--kind-element', WORK: '--kind-work', PROGRAMME: '--kind-programme', FINDING: '--kind-finding', BARRIER: '--kind-barrier', ENABLER: '--kind-enabler', OUTCOME: '--kind-outcome',
+};
+
 /** Reads the page's colours, so that the graph follows its theme. */
 export function stylesheet(colour: (name: string) => string): StylesheetJson {
-  const kind = (name: Kind, variable: string): StylesheetJson[number] => ({ selector: `node[kind = "${name}"]`, style: { 'background-color': colour(variable) } });
   return [
     {
       selector: 'node',
@@ -19,8 +23,7 @@ export function stylesheet(colour: (name: string) => string): StylesheetJson {
         'text-background-color': colour('--surface'), 'text-background-opacity': 0.75, 'min-zoomed-font-size': 6,
       },
     },
-    kind('ELEMENT', '--kind-element'), kind('WORK', '--kind-work'), kind('PROGRAMME', '--kind-programme'), kind('FINDING', '--kind-finding'),
-    kind('BARRIER', '--kind-barrier'), kind('ENABLER', '--kind-enabler'), kind('OUTCOME', '--kind-outcome'),
+    ...Object.entries(colourOf).map(([kind, variable]) => ({ selector: `node[kind = "${kind}"]`, style: { 'background-color': colour(variable) } })),
     // The text of a finding is long: it shows when one comes near, or selects it.
     { selector: 'node[kind = "FINDING"]', style: { width: 18, height: 18, 'font-size': 9, 'min-zoomed-font-size': 9 } },
     { selector: 'node[kind = "PROGRAMME"]', style: { width: 40, height: 40 } },
