@@ -5,7 +5,7 @@ import { at, placementsOf, placementsOfDraft } from '../src/pictures/placements.
 import { answer, emptyDraft, rate } from '../src/programme/draft.ts';
 
 const claim = (id: string, more: Partial<PlacementAnswer> = {}): PlacementAnswer =>
-  ({ id, basis: 'STATED', wording: null, confidence: 'HIGH', status: 'ACCEPTED', statusReason: null, alternative: null, ...more });
+  ({ id, basis: 'STATED', wording: null, confidence: 'HIGH', status: 'ACCEPTED', statusReason: null, alternative: null, note: null, ...more });
 const edge = (element: string, of: PlacementAnswer): { claim: PlacementAnswer; node: { id: string } } => ({ claim: of, node: { id: element } });
 
 function programme(works: { label: string; edges: ReturnType<typeof edge>[] }[], fits: ReturnType<typeof edge>[]): ProgrammeAnswer {
@@ -13,7 +13,7 @@ function programme(works: { label: string; edges: ReturnType<typeof edge>[] }[],
   return {
     programme: {
       id: 'programme.x', label: 'X', ...facts, fits: { edges: fits },
-      studiedBy: { nodes: works.map(({ label, edges }, i) => ({ id: `work.${i}`, label, held: null, locatedIn: { edges } })) },
+      studiedBy: { edges: [], nodes: works.map(({ label, edges }, i) => ({ id: `work.${i}`, label, held: null, locatedIn: { edges } })) },
     },
   };
 }
@@ -45,6 +45,12 @@ test('Alternatives and candidates say so', () => {
 test('Where several works study a programme, each placement says whose it is', () => {
   const { drawn } = placementsOf(programme([{ label: 'A 2016', edges: [edge('e', claim('a'))] }, { label: 'B 2020', edges: [edge('e', claim('b'))] }], []));
   assert.deepEqual(drawn.map((each) => each.says.split(':')[0]), ['A 2016', 'B 2020']);
+});
+
+test('What a programme says of itself is told in its own answers', () => {
+  const said = claim('c', { basis: 'SELF_REPORTED', note: 'Its own answers: Are both in one workspace of the team? Yes. Is a psychiatrist on the same site? No.' });
+  assert.equal(placementsOf(programme([], [edge('e', said)])).drawn[0]?.says,
+    'Its own answers: Are both in one workspace of the team? Yes. Is a psychiatrist on the same site? No; self-reported');
 });
 
 test('A programme that is not there is placed nowhere', () => {

@@ -3,7 +3,16 @@ import type { Basis, Confidence, Held, Kind, Predicate, Status, Wording } from '
 /** The shapes of the answers to the queries in queries/; names are the server's. */
 export interface StartAnswer {
   readonly documents: { readonly totalCount: number; readonly nodes: readonly { id: string; label: string; held: Held | null; heldNote: string | null }[] };
-  readonly programmes: { readonly nodes: readonly { id: string; label: string; jurisdiction: string | null }[] };
+  readonly programmes: { readonly nodes: readonly ProgrammeChoice[] };
+}
+
+export interface ProgrammeChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly jurisdiction: string | null;
+  /** One element at most, as with the works that study it: whether there is any. */
+  readonly fits: { readonly nodes: readonly { id: string }[] };
+  readonly studiedBy: { readonly nodes: readonly { readonly locatedIn: { readonly nodes: readonly { id: string }[] } }[] };
 }
 
 export interface FrameworksAnswer {
@@ -38,6 +47,7 @@ export interface PlacementAnswer {
   readonly status: Status;
   readonly statusReason: string | null;
   readonly alternative: string | null;
+  readonly note: string | null;
 }
 
 export interface PlacementList {
@@ -49,7 +59,11 @@ export interface ProgrammeAnswer {
     readonly id: string;
     readonly label: string;
     readonly fits: PlacementList;
-    readonly studiedBy: { readonly nodes: readonly { id: string; label: string; held: Held | null; locatedIn: PlacementList }[] };
+    readonly studiedBy: {
+      /** Which document names each of the works. */
+      readonly edges: readonly { readonly claim: { readonly source: { readonly id: string; readonly label: string } | null }; readonly node: { readonly id: string } }[];
+      readonly nodes: readonly { id: string; label: string; held: Held | null; locatedIn: PlacementList }[];
+    };
   } & Readonly<Record<ProgrammeFact, string | null>>);
 }
 

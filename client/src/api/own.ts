@@ -1,3 +1,8 @@
+/** Whether a programme is described by those who run it, which its id tells. */
+export function isOwn(programme: string): boolean {
+  return programme.startsWith('programme.own-');
+}
+
 /** The shapes of what is asked and answered about programmes of one's own. */
 export interface MeAnswer {
   readonly me: { readonly name: string | null; readonly roles: readonly string[]; readonly teams: readonly string[] } | null;

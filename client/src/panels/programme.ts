@@ -1,7 +1,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { FrameworksAnswer, ProgrammeAnswer, ProgrammeFact, StartAnswer } from '../api/answers.ts';
+import type { FrameworksAnswer, ProgrammeAnswer, ProgrammeChoice, ProgrammeFact, StartAnswer } from '../api/answers.ts';
 import { latest } from '../api/latest.ts';
-import type { Show } from '../view.ts';
+import { isOwn } from '../api/own.ts';
+import { anotherProgramme, type Show } from '../view.ts';
 import { mountDetail } from './detail.ts';
 import { loading, problem, type Panel, type Surroundings } from './panel.ts';
 import { pictures } from './pictures.ts';
@@ -76,14 +77,12 @@ function lazily(host: HTMLElement, surroundings: Surroundings): () => void {
 
 function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Surroundings): TemplateResult {
   const now = view.get();
-  if (programme === null) return html`<h1 tabindex="-1">Not found</h1><p>There is no programme with the id <code>${now.programme}</code>.</p>`;
-  const study = programme.studiedBy.nodes.map((work) => work.label).join(', ');
+  const chooser = programmeChooser(programmes.nodes, now.programme, (id) => view.set(anotherProgramme(id)));
+  if (programme === null) return html`<h1 tabindex="-1">Not found</h1><p>There is no programme with the id <code>${now.programme}</code> that you may see.</p>${chooser}`;
   return html`
     <h1 tabindex="-1">${programme.label}</h1>
-    <p>${toldBy(study, programme.id)}</p>
-    ${programmes.nodes.length < 2 ? nothing : html`<label class="inline">Programme
-      <select @change=${(event: Event) => view.set({ programme: (event.target as HTMLSelectElement).value, selected: '', opened: [], unfolded: [] })}>
-        ${programmes.nodes.map((each) => html`<option value=${each.id} ?selected=${each.id === now.programme}>${each.label}</option>`)}</select></label>`}
+    <p>${toldBy(programme)}</p>
+    ${chooser}
     <details><summary>About the programme</summary><dl>${facts.map(([key, name]) => (programme[key] ? html`<div><dt>${name}</dt><dd>${programme[key]}</dd></div>` : nothing))}</dl></details>
     <nav class="tabs" aria-label="How to see it">${tab('pictures', 'In both frameworks', view)}${tab('graph', 'As a graph and a table', view)}</nav>
     <div class="with-detail">
@@ -92,10 +91,31 @@ function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Sur
     </div>`;
 }
 
-function toldBy(study: string, id: string): string {
-  if (study) return `As told by ${study}. What a study says of itself and what we infer of the programme are kept apart.`;
-  return id.startsWith('programme.own-') ? 'Described by those who run it. What it says of itself is self-reported and never counted as evidence.'
-    : 'No study of it is in the graph; what is known of it comes from documents that mention it.';
+/** Every programme there is to see; nothing where there is no other. */
+function programmeChooser(programmes: readonly ProgrammeChoice[], chosen: string, choose: (id: string) => void): TemplateResult | typeof nothing {
+  const known = programmes.some(({ id }) => id === chosen);
+  if (programmes.length === 0 || (known && programmes.length === 1)) return nothing;
+  return html`<label class="inline">Programme
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      ${known ? nothing : html`<option value="" disabled selected>choose …</option>`}
+      ${programmes.map((each) => html`<option value=${each.id} ?selected=${each.id === chosen}>${each.label}${isPlaced(each) ? '' : ' (not placed yet)'}</option>`)}</select></label>`;
+}
+
+function isPlaced({ fits, studiedBy }: ProgrammeChoice): boolean {
+  return fits.nodes.length > 0 || studiedBy.nodes.some(({ locatedIn }) => locatedIn.nodes.length > 0);
+}
+
+/** Who tells of a programme. A work that is named and was not read here tells nothing itself. */
+export function toldBy({ id, studiedBy: { edges, nodes } }: NonNullable<ProgrammeAnswer['programme']>): string {
+  if (isOwn(id)) return 'Described by those who run it. What it says of itself is self-reported and never counted as evidence.';
+  if (nodes.length === 0) return 'No study of it is in the graph; what is known of it comes from documents that mention it.';
+  const named = (works: readonly { readonly label: string }[]): string => [...new Set(works.map(({ label }) => label))].join(', ');
+  const [read, unread] = [nodes.filter(({ held }) => held !== null), nodes.filter(({ held }) => held === null)];
+  const through = named(edges.flatMap(({ claim, node }) => (claim.source && unread.some((work) => work.id === node.id) ? [claim.source] : [])));
+  return [
+    read.length === 0 ? '' : `As told by ${named(read)}. What a study says of itself and what we infer of the programme are kept apart.`,
+    unread.length === 0 ? '' : `Studied by ${named(unread)}, not held here${through === '' ? '' : `; known only through ${through}`}.`,
+  ].filter(Boolean).join(' ');
 }
 
 function tab(show: Show, says: string, view: Surroundings['view']): TemplateResult {

@@ -9,6 +9,8 @@ export interface PictureOf {
   readonly placements: readonly Placement[];
   readonly turnedDown: readonly TurnedDown[];
   readonly lanes: readonly Lane[];
+  /** What is said where nothing is placed. */
+  readonly blank: string;
   readonly selected: string;
   select(id: string): void;
 }
@@ -52,5 +54,5 @@ export function lane(of: PictureOf, id: string, which: Lane): TemplateResult {
 function blank(of: PictureOf, id: string, which: Lane): TemplateResult | string {
   if (which === 'mine') return 'not answered';
   const turned = of.turnedDown.find((each) => each.element === id && each.lane === which);
-  return turned ? html`<button type="button" class="link" @click=${() => of.select(turned.claim)}>weighed and turned down</button>` : 'nothing found in the text held';
+  return turned ? html`<button type="button" class="link" @click=${() => of.select(turned.claim)}>weighed and turned down</button>` : of.blank;
 }

@@ -59,6 +59,8 @@ export function placementsOf({ programme }: ProgrammeAnswer): Placements {
 }
 
 function sayOf(lane: Lane, claim: PlacementAnswer): string {
+  // What a programme says of itself is told in its own answers: one of them may be a no.
+  if (claim.basis === 'SELF_REPORTED' && claim.note) return `${claim.note.replace(/\.$/, '')}; ${basisSays[claim.basis]}`;
   const inferred = claim.basis === 'INFERRED';
   const unworded = lane === 'study' ? (inferred ? 'close in its words' : 'places itself here') : inferred ? 'may lie here' : 'lies here';
   const words = claim.wording ? wordingSays[claim.wording] : unworded;

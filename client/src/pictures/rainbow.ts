@@ -5,7 +5,6 @@ import { laneSays, shape } from './mark.ts';
 import { isSelected, labelOf, type PictureOf } from './picture.ts';
 import { at } from './placements.ts';
 
-const levelSays = { micro: 'micro', meso: 'meso', macro: 'macro', across: 'across levels' } as const;
 
 /** Valentijn's rainbow: one stop of the tabulator, within which the arrow keys go from part to part. What it shows is in the list beside it too. */
 export function rainbow(of: PictureOf): TemplateResult {
@@ -60,14 +59,23 @@ function feature(of: PictureOf, { element, number, domain, piece }: Drawn): Temp
 
 function domainStrip(of: PictureOf, { element, domain, piece }: Drawn): TemplateResult {
   const line = `line-${domain.key}`;
-  const name = labelOf(of, element).replace(' integration', '');
+  const name = `${labelOf(of, element).replace(' integration', '')}${domain.level === null || domain.level === 'across' ? '' : ` (${domain.level})`}`;
   const here = marks(of, element);
-  const spots = places({ ...piece, from: piece.from + 2, to: piece.from + 2 + (15 * here.length * 57.3) / piece.outer }, here.length);
+  // Marks stand right after the name, or they would be taken for those of a feature.
+  const to = piece.to - degrees(10 + name.length * letter, piece);
+  const spots = places({ ...piece, to, from: to - degrees(16 * here.length, piece) }, here.length);
   return group(of, element, `domain ${domain.category}`, svg`
     <path d=${outline(piece)}></path>
     <path id=${line} class="line" d=${textLine(piece)}></path>
-    <text class="arc-label"><textPath href="#${line}" startOffset="3">${name}${domain.level ? ` (${levelSays[domain.level]})` : ''}</textPath></text>
+    <text class="arc-label"><textPath href="#${line}" startOffset="3">${name}</textPath></text>
     ${here.map((placement, i) => shape(placement, spots[i]![0], spots[i]![1]))}`);
+}
+
+/** How wide a letter of a strip's name is, about. */
+const letter = 4.4;
+
+function degrees(length: number, { inner, outer }: Drawn['piece']): number {
+  return (length / ((inner + outer) / 2)) * (180 / Math.PI);
 }
 
 function baseField(of: PictureOf, { domain, x, width }: (typeof baseFields)[number]): TemplateResult {
@@ -91,5 +99,5 @@ function marks(of: PictureOf, element: string): ReturnType<typeof at> {
 function saidOf(of: PictureOf, element: string): readonly string[] {
   const number = features.find((each) => each.id === element)?.number;
   const said = marks(of, element).map((placement) => `${laneSays[placement.lane]}: ${placement.says}`);
-  return [`${labelOf(of, element)}${number === undefined ? '' : `, feature ${number}`}`, ...(said.length > 0 ? said : ['nothing found in the text held'])];
+  return [`${labelOf(of, element)}${number === undefined ? '' : `, feature ${number}`}`, ...(said.length > 0 ? said : [of.blank])];
 }
