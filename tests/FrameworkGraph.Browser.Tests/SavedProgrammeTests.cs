@@ -37,6 +37,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     {
         var @public = await local.Served.AlsoAsync(AccessMode.Public);
         var page = await DescribeAsync("Riverside");
+        await page.GetByLabel("How is access to integrated services?").SelectOptionAsync("limited");
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await SaveAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish for everybody" }).ClickAsync();
@@ -45,13 +46,40 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
 
         var reader = await site.OpenAsync("/" + address, server: @public);
         await Expect(reader.Locator("h1")).ToHaveTextAsync("Riverside");
-        await Expect(reader.Locator("main")).ToContainTextAsync("lies here, self-reported");
+        await Expect(reader.Locator(".domains")).ToContainTextAsync("Its own rating: established; self-reported");
+        await Expect(reader.Locator(".constructs")).ToContainTextAsync("How is access to integrated services? Limited; self-reported");
+        await Expect(reader.Locator(".constructs .blank").First).ToHaveTextAsync("not said to be there");
+        await Expect(reader.Locator("main section")).Not.ToContainTextAsync(["nothing found in the text held", "nothing found in the text held"]);
         Assert.Empty((await reader.RunAxe()).Violations);
+        await reader.GetByText("As a graph and a table").ClickAsync();
+        await Expect(reader.Locator("caption", new() { HasText = "Links in the graph (2)" })).ToBeVisibleAsync();
+        await Expect(reader.GetByText("self-reported (2)")).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Take it back from the public" }).ClickAsync();
         await Expect(Keeping(page)).ToContainTextAsync("Taken back: it is private again.");
         await reader.ReloadAsync();
         await Expect(reader.Locator("h1")).ToHaveTextAsync("Not found");
+    }
+
+    [Fact]
+    public async Task Private_programme_says_where_its_answers_are_and_stands_alone_in_its_graph()
+    {
+        var page = await DescribeAsync("Moorside");
+        await SaveAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "See it among the programmes" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("While a programme is private, its answers show in My programme only");
+        await page.GetByText("As a graph and a table").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("Nothing is linked to it yet, so it stands alone.");
+        await Expect(page.Locator("caption", new() { HasText = "Nodes in the graph (1)" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Long_unbroken_name_does_not_widen_the_page()
+    {
+        var page = await site.OpenAsync(Views.Mine, width: 360, server: local.Served.Address);
+        await Name(page).FillAsync(new string('x', 190));
+        await Expect(page.Locator(".beside h2").First).ToContainTextAsync("xxx");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+import type { End } from './answers.ts';
 import type { Basis, CoderType, Confidence, Held, Kind, Predicate, Status, Wording } from '../words.ts';
 
 type Texts = readonly string[];
@@ -60,6 +61,13 @@ export interface NodeAnswer {
   readonly node: NodeDetail | null;
 }
 
+export interface SaidList {
+  readonly edges: readonly {
+    readonly node: { readonly id: string; readonly predicate: Predicate; readonly basis: Basis; readonly note: string | null; readonly source: { readonly label: string } | null };
+    readonly other: End | null;
+  }[];
+}
+
 /** The fields of every kind of node; which of them are there depends on the kind. */
 export interface NodeDetail {
   readonly id: string;
@@ -94,6 +102,9 @@ export interface NodeDetail {
       readonly node: Named & { readonly document: Named | null };
     }[];
   };
+  /** What it is said to address or to lead to, and what is said to do so to it. */
+  readonly out?: SaidList;
+  readonly in?: SaidList;
   /** The plain texts of the kind, by name. */
   readonly [text: string]: unknown;
 }

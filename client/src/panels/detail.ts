@@ -11,15 +11,21 @@ const nothingYet = html`<h2 tabindex="-1">Details</h2><p class="quiet">Select a 
 export const mountDetail = (more?: (id: string) => TemplateResult | typeof nothing): Panel => (host, { api, view }) => {
   const requests = latest();
   let from: Element | null = null;
+  const pressed = (): Element | undefined => [...document.querySelectorAll('main [aria-pressed="true"]')].find((each) => !host.contains(each));
   const select = (id: string): void => view.set({ selected: id });
   const close = (): void => {
+    const to = from?.isConnected && from !== document.body ? from : pressed();
     view.set({ selected: '' });
-    if (from instanceof HTMLElement && from.isConnected) from.focus();
+    if (to instanceof HTMLElement || to instanceof SVGElement) to.focus();
+  };
+  const escape = (event: KeyboardEvent): void => {
+    const own = event.target instanceof Element && event.target.closest('select, input, dialog');
+    if (event.key === 'Escape' && !own && !document.querySelector('dialog[open]') && view.get().selected !== '') close();
   };
   const show = (title: string, body: TemplateResult, id: string, focus: boolean): void => {
     render(html`<div class="head"><h2 tabindex="-1">${title}</h2><button type="button" class="close" @click=${close}>Close</button></div>${body}
       ${more ? more(id) : nothing}<p class="id">Id: <code>${id}</code></p>`, host);
-    if (focus) host.querySelector('h2')?.focus({ preventScroll: matchMedia('(min-width: 60rem)').matches });
+    if (focus) toHeading(host);
   };
   const load = (id: string, focus: boolean): void => {
     if (id === '') {
@@ -41,6 +47,17 @@ export const mountDetail = (more?: (id: string) => TemplateResult | typeof nothi
     if (!host.contains(document.activeElement)) from = document.activeElement;
     load(now.selected, now.selected !== '' && now.page === before.page);
   });
+  document.addEventListener('keydown', escape);
   load(view.get().selected, false);
-  return () => { stop(); requests.stop(); render(null, host); };
+  return () => { stop(); document.removeEventListener('keydown', escape); requests.stop(); render(null, host); };
 };
+
+/** Leaves the page where it is if the heading is well in sight, as it is where the details stand beside what was pressed. */
+function toHeading(host: HTMLElement): void {
+  host.scrollTop = 0;
+  const heading = host.querySelector('h2');
+  heading?.focus({ preventScroll: true });
+  const top = heading?.getBoundingClientRect().top ?? 0;
+  if (top < 0) heading?.scrollIntoView();
+  else if (top > 0.7 * innerHeight) host.scrollIntoView({ block: 'nearest' });
+}

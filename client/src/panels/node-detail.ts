@@ -3,6 +3,7 @@ import type { NodeDetail } from '../api/details.ts';
 import { groupBy } from '../group.ts';
 import { basisSays, coderSays, counted, heldSays, plain } from '../words.ts';
 import { link, row, where, type Select } from './claim-detail.ts';
+import { conceptLinks } from './concept-links.ts';
 
 // The plain texts of every kind, in the order in which they are shown.
 const texts: readonly (readonly [string, string])[] = [
@@ -40,6 +41,7 @@ export function nodeDetail(node: NodeDetail, select: Select): TemplateResult {
       ${row('Where', node.paragraph ? where(node.paragraph, node.phrase) : null)}
       ${row('Reported', node.reportedBy?.edges.length ? html`<ul class="plain">${node.reportedBy.edges.map((edge) => html`<li>${link(edge.claim.id, edge.claim.readsAloud, select)}</li>`)}</ul>` : null)}
     </dl>
+    ${conceptLinks(node, select)}
     ${onward(node)}
     ${node.concernedBy ? findings(node.concernedBy, select) : nothing}`;
 }
