@@ -29,6 +29,23 @@ public sealed class EvidenceTests(RunningPage site)
     }
 
     [Fact]
+    public async Task Where_concepts_cross_an_empty_cell_says_that_no_finding_names_both()
+    {
+        var page = await site.OpenAsync(Views.Evidence + "&rows=enablers&columns=barriers");
+        await Expect(page.Locator("td.none").First).ToContainTextAsync("no single finding names both");
+        await Expect(page.Locator("main")).ToContainTextAsync("What is said to address a barrier, or to lead to an outcome, stands in the details");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("with nothing found in the text held");
+    }
+
+    [Fact]
+    public async Task Summary_says_whether_the_works_named_were_read_here()
+    {
+        var page = await site.OpenAsync(Views.Summary + "&concept=barrier.unclear-roles");
+        await Expect(page.Locator("main")).ToContainTextAsync("of the 6 works named, none was read here and 2 are cited only jointly with others");
+        await Expect(page.Locator("main p[role=status]")).Not.ToContainTextAsync("independent works");
+    }
+
+    [Fact]
     public async Task Axes_are_chosen_by_the_visitor_and_stay_after_a_reload()
     {
         var page = await site.OpenAsync(Views.Evidence);

@@ -112,7 +112,7 @@ export interface Voice {
   readonly via: string | null;
   readonly date: string;
   readonly reviewedBy: string | null;
-  readonly cites: List<Named>;
+  readonly cites: List<Named & { readonly held: Held | null }>;
 }
 
 export interface LinkOut {

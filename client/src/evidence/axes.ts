@@ -25,6 +25,16 @@ export function sides(choices: Pick<ChoicesAnswer, 'frameworks'>): Side[] {
   return [...fixed, ...frameworks.flatMap((side) => (side.key === 'framework.valentijn' ? [features, side] : [side]))];
 }
 
+/** What an empty cell says. Concepts cross in findings that name both; what one is said to do to another is a link between the two. */
+export function blankSays(rows: Side, columns: Side | null): string {
+  return concepts(rows, columns) ? 'no single finding names both' : 'nothing found in the text held';
+}
+
+/** Whether concepts stand on both sides. */
+export function concepts(...both: readonly (Side | null)[]): boolean {
+  return both.every((side) => side?.axis.kinds?.every((kind) => ['BARRIER', 'ENABLER', 'OUTCOME'].includes(kind)) ?? false);
+}
+
 /** The side with this key; the first where there is none. */
 export function sideOf(all: readonly Side[], key: string): Side {
   return all.find((side) => side.key === key) ?? all[0]!;

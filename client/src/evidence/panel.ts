@@ -152,7 +152,7 @@ export const mountEvidence: Panel = (host, surroundings) => {
     const { concept: { node }, findings, counts: { gapMap } } = all;
     if (node === null) return html`<p>There is nothing in the graph with the id <code>${now.concept}</code>. Choose a concept above.</p>`;
     const rows = summaryRows(findings.findings.nodes, now.concept, 'accepted');
-    const counts = countsSay(gapMap.cells[0]);
+    const counts = countsSay(gapMap.cells[0], rows);
     return html`
       ${rows.length === 0 ? nothing : copier(() => summaryText(node.label, counts, rows, [gapMap.rule]), all)}
       ${findings.findings.totalCount > findings.findings.nodes.length ? html`<p>${cutSays(findings.findings, 'findings')}</p>` : nothing}

@@ -21,9 +21,20 @@ export function conceptChooser(choices: ChoicesAnswer, chosen: string, choose: (
       ${group('Fits neither Cohen nor Valentijn', choices.residuals.nodes)}${choices.frameworks.nodes.map((framework) => group(framework.label, framework.elements.nodes))}</select></label>`;
 }
 
-/** How much stands behind a concept: what the API counts, in one sentence. */
-export function countsSay(cell: Pick<GapMapCell, 'documents' | 'works' | 'unknownWorks'> | undefined): string {
-  return cell ? `${cellSays(cell).documents}; ${cellSays(cell).works}` : 'Nothing found in the text held';
+/** How much stands behind a concept: what the API counts, and whether the works named were read here, in one sentence. */
+export function countsSay(cell: Pick<GapMapCell, 'documents' | 'works' | 'unknownWorks'> | undefined, rows: readonly SummaryRow[]): string {
+  return cell ? [cellSays(cell).documents, cellSays(cell).works, ...namedSay(rows)].join('; ') : 'Nothing found in the text held';
+}
+
+/** Works that are named are no evidence that was looked at: most of them nobody has read here. */
+function namedSay(rows: readonly SummaryRow[]): string[] {
+  const voices = rows.flatMap(({ finding }) => voiceOf(finding) ?? []);
+  const named = new Map(voices.flatMap(({ cites }) => cites.nodes.map((work) => [work.id, work] as const)));
+  if (named.size === 0) return [];
+  const alone = new Set(voices.filter(({ attribution }) => attribution !== 'CLUSTER').flatMap(({ cites }) => cites.nodes.map(({ id }) => id)));
+  const [read, jointly] = [[...named.values()].filter(({ held }) => held !== null).length, [...named.keys()].filter((id) => !alone.has(id)).length];
+  const works = counted(named.size, 'work named', 'works named');
+  return [`of the ${works}, ${read === 0 ? 'none' : read} ${read > 1 ? 'were' : 'was'} read here${jointly === 0 ? '' : ` and ${jointly} ${jointly > 1 ? 'are' : 'is'} cited only jointly with others`}`];
 }
 
 /** A summary of findings for one concept, as a table. Its roles are written out because a narrow page stacks its cells, which takes them away. */

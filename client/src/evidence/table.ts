@@ -4,7 +4,7 @@ import { link, type Select } from '../panels/claim-detail.ts';
 import type { View } from '../view.ts';
 import { counted } from '../words.ts';
 import { numberOf, paragraphAddress } from './address.ts';
-import type { Side } from './axes.ts';
+import { blankSays, concepts, type Side } from './axes.ts';
 import { cellKey, cellSays, gridOf, type Grid } from './gap-map.ts';
 import { says } from './says.ts';
 import type { TextTable } from './text-table.ts';
@@ -25,16 +25,18 @@ export interface Crossing {
 export function evidenceTable({ map, rows, columns }: Crossing, absences: Absences, now: View, choose: (cell: string) => void, select: Select): TemplateResult {
   const grid = gridOf(map, columns !== null, now.empty);
   const few = grid.columns.length <= fewColumns;
+  const [blank, crossed] = [blankSays(rows, columns), concepts(rows, columns)];
   return html`
     <p class="rule"><strong>How it is counted.</strong> ${map.rule} Where that is so, a cell says that independence is unknown.</p>
     <p><strong>What an empty cell means.</strong> ${map.emptyMeans}${few ? nothing : html` It is shown as <span aria-hidden="true">·</span><span class="unseen">a dot</span>.`}</p>
-    <p role="status">${counted(map.rows.length, 'row', 'rows')}, ${grid.emptyRows} of them with nothing found in the text held${columns === null ? '' : `; ${counted(map.columns.length, 'column', 'columns')}, ${grid.emptyColumns} with nothing`}${now.cell === '' ? '. Press a cell to see the findings behind it.' : '.'}</p>
+    ${crossed ? html`<p>Here a cell counts findings that name both, so an empty one says only that <strong>${blank}</strong>. What is said to address a barrier, or to lead to an outcome, stands in the details: press its name.</p>` : nothing}
+    <p role="status">${counted(map.rows.length, 'row', 'rows')}, ${grid.emptyRows} of them ${crossed ? 'empty' : 'with nothing found in the text held'}${columns === null ? '' : `; ${counted(map.columns.length, 'column', 'columns')}, ${grid.emptyColumns} with nothing`}${now.cell === '' ? '. Press a cell to see the findings behind it.' : '.'}</p>
     <div class="scroll evidence-table" role="region" tabindex="0" aria-labelledby="map-caption"><table>
       <caption id="map-caption">${captionOf(rows, columns)}: documents and independent works</caption>
       <thead><tr><th scope="col">${rows.label}</th>${grid.columns.map((column) => html`<th scope="col">${column.label}</th>`)}</tr></thead>
       <tbody>${grid.rows.map((row) => html`
         <tr><th scope="row">${link(row.id, row.label, select)}${missing(absences.filter((absence) => absence.subject === row.id))}</th>
-          ${grid.columns.map((column) => cell(grid, row, column, few, now.cell, choose))}</tr>`)}</tbody>
+          ${grid.columns.map((column) => cell(grid, row, column, few, blank, now.cell, choose))}</tr>`)}</tbody>
     </table></div>`;
 }
 
@@ -44,9 +46,9 @@ export function captionOf(rows: Side, columns: Side | null): string {
   return `${rows.label} by ${columns.axis.kinds ? columns.label.charAt(0).toLowerCase() + columns.label.slice(1) : columns.label}`;
 }
 
-function cell(grid: Grid, row: { id: string; label: string }, column: { id: string; label: string }, few: boolean, chosen: string, choose: (cell: string) => void): TemplateResult {
+function cell(grid: Grid, row: { id: string; label: string }, column: { id: string; label: string }, few: boolean, blank: string, chosen: string, choose: (cell: string) => void): TemplateResult {
   const found = grid.cell(row.id, column.id);
-  if (!found) return few ? html`<td class="none">nothing found in the text held</td>` : html`<td class="none"><span aria-hidden="true">·</span><span class="unseen">nothing found in the text held</span></td>`;
+  if (!found) return few ? html`<td class="none">${blank}</td>` : html`<td class="none"><span aria-hidden="true">·</span><span class="unseen">${blank}</span></td>`;
   const [key, told] = [cellKey(row.id, column.id), cellSays(found)];
   return html`<td><button type="button" class="cell" aria-pressed=${key === chosen} title=${`${told.documents}; ${told.works}`} @click=${() => choose(key)}>
     <span class="unseen">${row.label}${column.id === '' ? '' : `, ${column.label}`}: </span><span class="dots" aria-hidden="true">${'■'.repeat(Math.min(found.documents, 9))}</span>
@@ -67,7 +69,7 @@ export function evidenceText({ map, rows, columns }: Crossing, empty: Empty): Te
     columns: [rows.label, ...grid.columns.map((column) => column.label)],
     rows: grid.rows.map((row) => [row.label, ...grid.columns.map((column) => {
       const found = grid.cell(row.id, column.id);
-      return found ? `${cellSays(found).documents}; ${cellSays(found).works}` : 'nothing found in the text held';
+      return found ? `${cellSays(found).documents}; ${cellSays(found).works}` : blankSays(rows, columns);
     })]),
     notes: [map.rule, map.emptyMeans],
   };
