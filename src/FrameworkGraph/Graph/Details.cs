@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FrameworkGraph.Graph;
@@ -7,14 +8,15 @@ public sealed class Details(string json)
 {
     public static readonly Details Empty = new("{}");
 
-    private JsonElement? _root;
+    /// <summary>In a box, because several may read at once, and only a reference is written whole.</summary>
+    private StrongBox<JsonElement>? _root;
 
     /// <summary>A JSON object.</summary>
     public string Json { get; } = json;
 
     /// <summary>The value of a field, or null where it is not stated.</summary>
     public JsonElement? this[string name] =>
-        (_root ??= JsonSerializer.Deserialize<JsonElement>(Json)).TryGetProperty(name, out var value) ? value : null;
+        (_root ??= new(JsonSerializer.Deserialize<JsonElement>(Json))).Value.TryGetProperty(name, out var value) ? value : null;
 
     /// <summary>The value of a field of text, or null.</summary>
     public string? Text(string name) => this[name] is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
