@@ -21,12 +21,13 @@ public sealed partial class Neo4jGraphStore
 
             var told = OwnRow.EventFields.Replace(
                 "e.before, e.after", string.Join(", ", new[] { "e.before", "e.after" }.Select(text => $"CASE WHEN e.team = '' OR e.team IN {teams} THEN {text} END")), StringComparison.Ordinal);
-            return PagedList("(e:Event)", "e", "e.number", told, where, query.Page, c => parameters.Add(long.Parse(c.Value!, CultureInfo.InvariantCulture)), query.NewestFirst, query.Count, parameters);
+            var list = PagedList("(e:Event)", "e", "e.number", told, where, query.Page, c => parameters.Add(long.Parse(c.Value!, CultureInfo.InvariantCulture)), query.NewestFirst, query.Count, parameters);
+            return $"[{list}, head(COLLECT {{ MATCH (g:Meta {{name: 'graph'}}) RETURN g.events }})]";
         },
-        (list, revisions) =>
+        (history, revisions) =>
         {
-            var (events, next, previous, count) = ReadPage(list, query.Page, OwnRow.Event);
-            return new HistoryPage(events, next, previous, count, revisions);
+            var (events, next, previous, count) = ReadPage(history[0], query.Page, OwnRow.Event);
+            return new HistoryPage(events, next, previous, count, history[1].GetInt64(), revisions);
         },
         cancellation);
 

@@ -31,7 +31,8 @@ public sealed partial class SqliteGraphStore
             var (events, next, previous) = ReadPage(
                 connection, transaction, query.Page, "e.number", c => long.Parse(c.Value!, CultureInfo.InvariantCulture), query.NewestFirst,
                 $"SELECT {columns} FROM event e", where, parameters, SqliteWorkspaceSession.ReadEvent);
-            return new HistoryPage(events, next, previous, query.Count ? Count(connection, transaction, "event e", where, parameters) : null, ReadRevisions(connection, transaction));
+            var count = query.Count ? Count(connection, transaction, "event e", where, parameters) : (int?)null;
+            return new HistoryPage(events, next, previous, count, (long)Scalar(connection, transaction, "SELECT ifnull(max(number), 0) FROM event")!, ReadRevisions(connection, transaction));
         },
         cancellation);
 

@@ -6,7 +6,7 @@ namespace FrameworkGraph.Access.Tests;
 internal static class Mutations
 {
     public const string Feature = "element.valentijn.case-management";
-    private const string Payload = "clientMutationId userErrors { field message code } version subject event { id }";
+    private const string Payload = "clientMutationId userErrors { field message code } version subject event { id actorName }";
 
     public static Task<JsonElement> SaveAsync(this Served served, string? account, string name, string? id = null, int? version = null, string? key = null, string rating = "ESTABLISHED") => served.AskAsync(
         account, $"mutation($input: SaveProgrammeInput!) {{ saveProgramme(input: $input) {{ {Payload} programme {{ id version state team name document features {{ feature rating }} }} }} }}",

@@ -1,4 +1,5 @@
 using FrameworkGraph.Tests;
+using FrameworkGraph.Workspace;
 using Xunit;
 
 namespace FrameworkGraph.Access.Tests;
@@ -64,6 +65,7 @@ public abstract class WritingCases(OidcServer server)
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Served.SaveAsync("editor-a", "Once", key: "k-1")));
         Assert.All(answers, a => Assert.Equal("OK", a.Verdict()));
         Assert.Single(answers.Select(a => a.Text("data.saveProgramme.event.id")).Distinct());
+        Assert.All(answers, a => Assert.Equal("Ada Example", a.Text("data.saveProgramme.event.actorName")));
         Assert.Equal("CONFLICT", (await Served.SaveAsync("editor-a", "Something else", key: "k-1")).Verdict());
         Assert.Equal("OK", (await Served.SaveAsync("editor-b", "Another's key", key: "k-1")).Verdict());
     }
@@ -155,6 +157,10 @@ public abstract class WritingCases(OidcServer server)
         var changes = await Served.AskAsync("editor-a", """query($since: ID) { changes(since: $since, first: 1000) { next events { id subject deed at actorName before } release { workspaceRevision } } }""", new { since = start });
         Assert.Contains(changes.At("data.changes.events").EnumerateArray(), e => e.Text("id") == happened && e.Text("subject") == id && e.Text("at") == "2026-05-04T03:02:01.0000000Z" && e.Text("actorName") == "Ada Example");
         Assert.Contains("BAD_ARGUMENT", (await Served.AskAsync(null, """{ changes(since: "yesterday") { next } }""")).ToString());
+        var ahead = HistoryEvent.IdOf(HistoryEvent.NumberOf(changes.Text("data.changes.next")!)!.Value + 1_000);
+        Assert.Contains("BAD_ARGUMENT", (await Served.AskAsync("editor-a", "query($since: ID) { changes(since: $since) { next } }", new { since = ahead })).ToString());
+        var others = await Served.AskAsync("editor-b", "query($since: ID) { changes(since: $since) { next events { id } } }", new { since = happened });
+        Assert.Equal((happened, 0), (others.Text("data.changes.next"), others.At("data.changes.events").GetArrayLength()));
         Assert.Contains("BAD_CURSOR", (await Served.AskAsync(null, """{ history(after: "x") { totalCount } }""")).ToString());
     }
 

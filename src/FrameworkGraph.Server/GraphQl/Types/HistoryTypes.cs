@@ -53,12 +53,12 @@ internal static class HistoryTypes
         changes.AddField(Fields.Make("release", "The state that this was read at.", NonNull(Ref("Release")), Of(c => c.Page.Revisions)));
         query.AddField(Fields.Make(
             "changes", "What happened since an event, as far as the caller may see it.", NonNull(Ref("Changes")), new FuncFieldResolver<object>(ChangesAsync), null,
-            Lists.Argument("since", new IdGraphType(), "The last event known: `next` of the call before; from the beginning unless given."),
+            Lists.Argument("since", new IdGraphType(), "The last event known: `next` of the call before; one that has not happened here is refused. From the beginning unless given."),
             Lists.Argument("first", new IntGraphType(), $"How many, {Limits.MaxPageSize} at most; {Limits.PageSize} unless given.")));
     }
 
-    /// <summary>An event as a mutation's payload has it.</summary>
-    public static object Tell(HistoryEvent happened, string? name) => new Told(happened, name);
+    /// <summary>An event of the caller's own, as a mutation's payload has it.</summary>
+    public static object TellOwn(IResolveFieldContext context, HistoryEvent happened) => new Told(happened, context.Caller().Person?.Name);
 
     private static async ValueTask<object?> HistoryAsync(IResolveFieldContext context)
     {
@@ -78,6 +78,11 @@ internal static class HistoryTypes
         var found = await context.Store().ReadHistoryAsync(
             new HistoryQuery(null, number, NewestFirst: false, Lists.PageOf(arguments, next: "since")), context.Caller().Viewer, context.CancellationToken);
         context.ReadAt(found.Revisions);
+        if (number > found.Newest)
+        {
+            throw new ApiError(ErrorCodes.BadArgument, "`since` is an event that has not happened here: older data may have been restored. Read everything again, and follow it without `since`.");
+        }
+
         return new Changes(found, await TellAsync(context, found.Events), found.Events.Count > 0 ? found.Events[^1].Id : since);
     }
 

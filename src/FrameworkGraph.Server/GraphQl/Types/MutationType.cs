@@ -83,7 +83,9 @@ internal static class MutationType
         payload.AddField(Of("clientMutationId", "As it was sent.", new StringGraphType(), w => w.ClientMutationId));
         payload.AddField(Of("userErrors", "Why the change was not made; empty when it was.", NonNull(ListOf(Ref("UserError"))), w => w.Outcome.Errors));
         payload.AddField(Of("version", "The version that the change made; null when it was not made.", new IntGraphType(), w => w.Outcome.Event?.Version));
-        payload.AddField(Of("event", "What history has of it; give its id to `undo`.", Ref(HistoryTypes.EventName), w => w.Outcome.Event is { } happened ? HistoryTypes.Tell(happened, null) : null));
+        payload.AddField(Fields.Make(
+            "event", "What history has of it; give its id to `undo`.", Ref(HistoryTypes.EventName),
+            new FuncFieldResolver<object>(c => ((Written)c.Source!).Outcome.Event is { } happened ? HistoryTypes.TellOwn(c, happened) : null)));
         payload.AddField(Of("subject", "The id of the programme or claim.", new IdGraphType(), w => w.Outcome.Event?.Subject));
         if (objects.Contains(Programme))
         {

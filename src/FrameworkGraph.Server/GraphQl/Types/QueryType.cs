@@ -12,9 +12,9 @@ internal static class QueryType
     public static ObjectGraphType Make(TypeRegistry types)
     {
         var query = types.Add(new ObjectGraphType { Name = "Query", Description = "What can be asked of the graph." });
-        query.AddField(Fields.Make("node", "The node or claim with this id, or its tombstone where it was merged or withdrawn; null where there was never one.", Ref("Node"), PlannedResolvers.RootOne(null), One(), Id()));
+        query.AddField(Fields.Make("node", "The node or claim with this id, or its tombstone where it was merged or withdrawn; null where the caller sees none, as of a programme that was deleted.", Ref("Node"), PlannedResolvers.RootOne(null), One(), Id()));
         query.AddField(Fields.Make(
-            "nodes", $"The nodes and claims with these ids, or their tombstones, in the order asked, null where there was never one; at most {Limits.MaxIds}.", NonNull(new ListGraphType(Ref("Node"))), PlannedResolvers.RootMany,
+            "nodes", $"The nodes and claims with these ids, or their tombstones, in the order asked, null where the caller sees none; at most {Limits.MaxIds}.", NonNull(new ListGraphType(Ref("Node"))), PlannedResolvers.RootMany,
             new FieldPlan.FromRoot(a => new Selection(new Root.ByIds(a.Texts("ids")!))), Lists.Argument("ids", NonNull(ListOf(new IdGraphType())), "Their ids.")));
         query.AddField(Search());
         foreach (var kind in NodeKinds.All)
