@@ -86,6 +86,15 @@ public sealed class FullDiskTests : ProcessTest
         Assert.Empty(Directory.GetFiles(Data, "out.jsonld*"));
     }
 
+    [Fact]
+    public async Task Person_erased_on_a_full_disk_is_refused_in_one_sentence()
+    {
+        _disk = SmallDisk.Make(Data, megabytes: 64);
+        AssertDone(await RunAsync("import", "graph-seed", Repository.Seed, "--data", Data));
+        _disk.Fill();
+        AssertRefused(await RunAsync("people", "erase", "person.0123456789abcdef", "--data", Data), "The disk is full");
+    }
+
     /// <summary>The database has the new evidence then; a start would bring back the old if the file that says which is in force could not be written.</summary>
     [Fact]
     public void Evidence_that_is_loaded_is_put_in_force_on_a_disk_that_filled_up_meanwhile()

@@ -23,15 +23,15 @@ internal sealed class CheckedEvidence(string release, Func<GraphStore, Cancellat
     /// <param name="name">The name by which errors call a file of JSON-LD; null: its own.</param>
     /// <returns>Null where there is a problem.</returns>
     /// <exception cref="ImportException">A file of JSON-LD cannot be read or breaks a rule.</exception>
-    public static CheckedEvidence? Read(string folder, string? name = null) => Evidence.JsonLdOf(folder) is { } file ? OfJsonLd(new(file, name)) : OfSeed(SeedReader.Read(SeedFolder.Read(folder)));
+    public static CheckedEvidence? Read(string folder, string? name, CancellationToken cancellation) => Evidence.JsonLdOf(folder) is { } file ? OfJsonLd(new(file, name), cancellation) : OfSeed(SeedReader.Read(SeedFolder.Read(folder)));
 
-    private static CheckedEvidence OfJsonLd(JsonLdReader reader)
+    private static CheckedEvidence OfJsonLd(JsonLdReader reader, CancellationToken cancellation)
     {
-        var release = reader.Check(new Progress("Checking"));
-        return new(release, async (store, cancellation) =>
+        var release = reader.Check(new Progress("Checking"), cancellation);
+        return new(release, async (store, stop) =>
         {
             var progress = new Progress("Loading");
-            await store.ReplaceSeedAsync(progress.Count(reader.Nodes()), progress.Count(reader.Claims()), reader.Tombstones(), release, cancellation);
+            await store.ReplaceSeedAsync(progress.Count(reader.Nodes()), progress.Count(reader.Claims()), reader.Tombstones(), release, stop);
         });
     }
 

@@ -54,7 +54,7 @@ internal sealed class Evidence(string data)
         }
 
         var reader = new JsonLdReader(file);
-        var release = reader.Check();
+        var release = reader.Check(cancellation: cancellation);
         using var stage = Stage();
         await new GraphSeedFormat().WriteAsync(new MemorySource(reader.Nodes(), reader.Claims(), release, reader.Tombstones()), new ExportNotice(release, DateOnly.FromDateTime(DateTime.UtcNow)), stage.Folder, cancellation);
         return SeedFolder.Read(stage.Folder);

@@ -83,7 +83,7 @@ internal static class ImportCommand
         {
             using var stage = evidence.Stage();
             put(stage.Folder);
-            if (CheckedEvidence.Read(stage.Folder, file) is not { } read)
+            if (CheckedEvidence.Read(stage.Folder, file, cancellation) is not { } read)
             {
                 return 1;
             }

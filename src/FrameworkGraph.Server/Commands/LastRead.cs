@@ -21,7 +21,7 @@ internal sealed class LastRead(string data)
         }
 
         Console.WriteLine($"Reading the evidence of {folder} …");
-        if (CheckedEvidence.Read(folder) is not { } read)
+        if (CheckedEvidence.Read(folder, null, cancellation) is not { } read)
         {
             return false;
         }

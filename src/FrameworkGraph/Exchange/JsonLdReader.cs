@@ -20,7 +20,7 @@ public sealed class JsonLdReader(string file, string? name = null)
     /// <param name="progress">Is told of each record.</param>
     /// <returns>The hash that names its evidence.</returns>
     /// <exception cref="ImportException">The file is not of that form, or a record breaks a rule.</exception>
-    public string Check(IProgress<int>? progress = null)
+    public string Check(IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var (hash, rules) = (new EvidenceHash(), new GraphRules());
         foreach (var record in Records())
@@ -44,6 +44,7 @@ public sealed class JsonLdReader(string file, string? name = null)
                 hash.Add(node);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             progress?.Report(1);
         }
 
