@@ -26,17 +26,29 @@ export function claimDetail(claim: ClaimDetail, select: Select): TemplateResult 
       ${row('Of whom', claim.population && plain(claim.population))}
       ${row('At which level', claim.level && plain(claim.level))}
       ${row('For children’s services', claim.transferability)}
-      ${row('Confidence in the coding', `${confidenceSays[claim.confidence]}, as the coder judges it: ${explained['confidence']?.[claim.confidence]}`)}
+      ${row('Confidence in the coding', saysOfItself(claim) ? null : `${confidenceSays[claim.confidence]}, as the coder judges it: ${explained['confidence']?.[claim.confidence]}`)}
       ${row('Status', `${statusSays[claim.status]}: ${explained['status']?.[claim.status]} ${decidedBy(claim)}${claim.statusReason ?? ''}`)}
-      ${row('Coded by', `${claim.coder?.label ?? 'unknown'}${claim.coder?.type ? ` (${coderSays[claim.coder.type]})` : ''}, ${claim.date}. ${claim.reviewedBy ? `Reviewed by ${claim.reviewedBy}.` : 'No person has reviewed it.'}`)}
+      ${row('Coded by', codedBy(claim))}
       ${row('Note', claim.note)}
       ${row('Claims about this claim', claim.claims.totalCount === 0 ? null : html`<ul class="plain">${claim.claims.nodes.map((about) => html`<li>${link(about.id, about.readsAloud, select)}</li>`)}</ul>${cutSays(claim.claims, 'claims')}`)}
     </dl>`;
 }
 
-/** A decision that no person had a part in does not look like one. */
-function decidedBy({ status, reviewedBy }: ClaimDetail): string {
-  return status === 'CANDIDATE' || reviewedBy !== null ? '' : 'So decided by the coder alone. ';
+/** What a programme says of itself is no coding: there is nothing to be sure of, to decide or to review. */
+function saysOfItself({ basis }: ClaimDetail): boolean {
+  return basis === 'SELF_REPORTED';
+}
+
+/** Says where no other person had a part in the decision. */
+function decidedBy(claim: ClaimDetail): string {
+  return claim.status === 'CANDIDATE' || claim.reviewedBy !== null || saysOfItself(claim) ? '' : 'So decided by the coder alone. ';
+}
+
+function codedBy(claim: ClaimDetail): string {
+  const { coder, date, reviewedBy } = claim;
+  const who = `${coder?.label ?? 'unknown'}${coder?.type && !saysOfItself(claim) ? ` (${coderSays[coder.type]})` : ''}, ${date}.`;
+  if (reviewedBy) return `${who} Reviewed by ${reviewedBy}.`;
+  return `${who} ${saysOfItself(claim) ? 'Nobody has checked it.' : 'No person has reviewed it.'}`;
 }
 
 export function row(name: string, value: unknown): TemplateResult | typeof nothing {
