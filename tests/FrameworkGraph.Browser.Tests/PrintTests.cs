@@ -27,6 +27,15 @@ public sealed class PrintTests(RunningPage site)
     }
 
     [Fact]
+    public async Task Table_of_many_columns_keeps_the_names_of_its_rows_readable()
+    {
+        var page = await site.OpenAsync(Views.Evidence + "&rows=enablers&columns=barriers", width: Sheet);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True((await page.Locator("tbody th").First.BoundingBoxAsync())!.Width > 120);
+        Assert.True((await page.Locator("thead th").Last.BoundingBoxAsync())!.Height < 400);
+    }
+
+    [Fact]
     public async Task How_to_move_the_drawing_is_not_printed()
     {
         var page = await site.OpenAsync(Views.Graph);

@@ -31,7 +31,7 @@ export function evidenceTable({ map, rows, columns }: Crossing, absences: Absenc
     <p><strong>What an empty cell means.</strong> ${map.emptyMeans}${few ? nothing : html` It is shown as <span aria-hidden="true">·</span><span class="unseen">a dot</span>.`}</p>
     ${crossed ? html`<p>Here a cell counts findings that name both, so an empty one says only that <strong>${blank}</strong>. What is said to address a barrier, or to lead to an outcome, stands in the details: press its name.</p>` : nothing}
     <p role="status">${counted(map.rows.length, 'row', 'rows')}, ${grid.emptyRows} of them ${crossed ? 'empty' : 'with nothing found in the text held'}${columns === null ? '' : `; ${counted(map.columns.length, 'column', 'columns')}, ${grid.emptyColumns} with nothing`}${now.cell === '' ? '. Press a cell to see the findings behind it.' : '.'}</p>
-    <div class="scroll evidence-table" role="region" tabindex="0" aria-labelledby="map-caption"><table>
+    <div class=${`scroll evidence-table${few ? '' : ' many'}`} role="region" tabindex="0" aria-labelledby="map-caption"><table>
       <caption id="map-caption">${captionOf(rows, columns)}: documents and independent works</caption>
       <thead><tr><th scope="col">${rows.label}</th>${grid.columns.map((column) => html`<th scope="col">${column.label}</th>`)}</tr></thead>
       <tbody>${grid.rows.map((row) => html`
