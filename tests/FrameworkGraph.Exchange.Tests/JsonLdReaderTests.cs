@@ -19,7 +19,7 @@ public sealed class JsonLdReaderTests : ExchangeTest
     {
         var file = Path.Combine(Folder, "bad.jsonld");
         File.WriteAllText(file, text);
-        Assert.Contains(message, Assert.Throws<ImportException>(() => new JsonLdReader(file).Check()).Message);
+        Assert.Contains(message, Assert.Throws<ImportException>(() => new JsonLdReader(file).Check(cancellation: Cancellation)).Message);
     }
 
     [Fact]

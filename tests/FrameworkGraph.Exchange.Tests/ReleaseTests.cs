@@ -17,14 +17,14 @@ public sealed class ReleaseTests : ExchangeTest
         await using var store = SqliteGraphStore.Open(Path.Combine(Folder, "store.db"));
         await store.ReplaceSeedAsync(Seed.Nodes, Seed.Claims, buried, name, Cancellation);
         var source = await StoreSource.OpenAsync(store, Viewer.Anybody, null, Cancellation);
-        Assert.Equal(name, new JsonLdReader(await ExportAsync("jsonld", source)).Check());
+        Assert.Equal(name, new JsonLdReader(await ExportAsync("jsonld", source)).Check(cancellation: Cancellation));
         Assert.Equal(name, SeedReader.Read(SeedFolder.Read(await ExportAsync("graph-seed", source))).Release);
     }
 
     [Fact]
     public async Task Generated_graph_has_the_same_name_in_either_layout()
     {
-        var json = new JsonLdReader(await ExportAsync("jsonld", Generated())).Check();
+        var json = new JsonLdReader(await ExportAsync("jsonld", Generated())).Check(cancellation: Cancellation);
         Assert.Equal(json, SeedReader.Read(SeedFolder.Read(await ExportAsync("graph-seed", Generated()))).Release);
     }
 
