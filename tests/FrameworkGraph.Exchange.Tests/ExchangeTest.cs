@@ -18,7 +18,7 @@ public abstract class ExchangeTest : IDisposable
 
     protected static SeedContent Seed => RealSeed.Value;
 
-    protected static MemorySource SeedSource => new(Seed.Nodes, Seed.Claims, Seed.Release);
+    protected static MemorySource SeedSource => new(Seed.Nodes, Seed.Claims, Seed.Release, Seed.Tombstones);
 
     protected static MemorySource Generated()
     {

@@ -26,7 +26,7 @@ public sealed class RankTests
         Assert.Equal(bucket, Rank.Of(Words.Of(searched), Words.Joined("Shared vision"), Words.Joined("A common purpose")));
 
     [Fact]
-    public void Elsewhere_holds_definition_synonyms_and_id()
+    public void Elsewhere_holds_definition_and_synonyms_and_not_the_id()
     {
         var node = new Node
         {
@@ -35,7 +35,7 @@ public sealed class RankTests
 
         var words = Rank.Elsewhere(node);
 
-        Assert.All(new[] { "funds", "poverty", "debts", "barrier", "no", "money" }, word => Assert.Contains($" {word} ", words, StringComparison.Ordinal));
-        Assert.DoesNotContain("hidden", words, StringComparison.Ordinal);
+        Assert.All(new[] { "funds", "poverty", "debts" }, word => Assert.Contains($" {word} ", words, StringComparison.Ordinal));
+        Assert.All(new[] { "hidden", "barrier" }, word => Assert.DoesNotContain(word, words, StringComparison.Ordinal));
     }
 }
