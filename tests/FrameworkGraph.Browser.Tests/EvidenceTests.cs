@@ -70,7 +70,7 @@ public sealed class EvidenceTests(RunningPage site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy as table" }).ClickAsync();
         await Expect(page.GetByText("Copied")).ToBeVisibleAsync();
         var html = await page.EvaluateAsync<string>("async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()");
-        foreach (var part in new[] { "<table", "not appraised", "release ", "The coding is automated" })
+        foreach (var part in new[] { "<table", "not appraised", "release ", "The evidence was coded by a program" })
         {
             Assert.Contains(part, html, StringComparison.Ordinal);
         }

@@ -34,7 +34,7 @@ export function findingCard(finding: FindingAnswer, statuses: Statuses, select: 
 export function voiceFacts(voice: Voice, select: Select): TemplateResult {
   const figure = voice.value === null ? null : `${voice.value} ${voice.unit ?? ''} of ${voice.of ?? '(not stated of what)'}`;
   const facts: readonly (readonly [string, unknown])[] = [
-    ['Who stands behind it', html`${says(voice.attribution)}${voice.cites.nodes.length === 0 ? nothing : html`: ${voice.cites.nodes.map((work, i) => html`${i ? '; ' : ''}${link(work.id, work.label, select)}`)}`}${voice.via ? html` (through ${link(voice.via, voice.via, select)})` : nothing}`],
+    ['Who stands behind it', html`${says(voice.attribution)}${voice.cites.nodes.length === 0 ? nothing : html`: ${voice.cites.nodes.map((work, i) => html`${i ? '; ' : ''}${link(work.id, work.label, select)}`)}`}${voice.via ? html` (through ${link(voice.via, 'a work that tells of it', select)})` : nothing}`],
     ['Ground', says(voice.evidence)], ['Voice', says(voice.modality)], ['Points', says(voice.direction)], ['Of whom', says(voice.population)],
     ['Level', voice.level && says(voice.level)], ['Figure as printed', figure], ['For children’s services', voice.transferability],
     ['Confidence in the coding', confidenceSays[voice.confidence]], ['Status', voice.status === 'ACCEPTED' ? null : html`<strong>${statusSays[voice.status]}</strong> ${voice.statusReason ?? ''}`],

@@ -38,7 +38,7 @@ function basisOf({ documents }: StartAnswer): TemplateResult {
     <section aria-labelledby="rests">
       <h2 id="rests">What it rests on</h2>
       <p>It rests on ${counted(documents.totalCount, 'document', 'documents')}, of which ${partly.length} ${partly.length === 1 ? 'is' : 'are'} held only in part.
-        The coding is automated; no person has reviewed it.
+        The coding is automated; no person has reviewed a claim unless it says who did.
         A blank means that nothing was found in the text held; it never means that nobody has studied it.</p>
       <ul class="plain">${documents.nodes.map((work) => html`
         <li>${work.label} <span class="tag">${work.held ? heldSays[work.held] : 'not held'}</span></li>`)}</ul>
