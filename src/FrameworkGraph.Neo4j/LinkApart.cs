@@ -1,3 +1,4 @@
+using FrameworkGraph.Ontology;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Neo4j;
@@ -8,7 +9,7 @@ namespace FrameworkGraph.Neo4j;
 /// </summary>
 internal static class LinkApart
 {
-    private static readonly (string Facet, string[] Values)[] Others = [("status", ["accepted", "disputed"]), ("basis", ["stated", "inferred"])];
+    private static readonly (string Facet, IReadOnlyList<string> Values)[] Others = [("status", Statuses.OfEvidence), ("basis", ["stated", "inferred"])];
 
     /// <summary>The value of `apart` for a claim or link that is at hand as `of`; a property that is null is not there.</summary>
     public static string Of(string of) =>

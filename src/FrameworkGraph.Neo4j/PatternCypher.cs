@@ -41,7 +41,7 @@ internal static class PatternCypher
     {
         var filter = new ClaimFilter
         {
-            Predicates = ["reports"], Sources = documents, Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["accepted", "disputed"] },
+            Predicates = ["reports"], Sources = documents, Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = Statuses.OfEvidence },
         };
         return $$"""
             COLLECT {

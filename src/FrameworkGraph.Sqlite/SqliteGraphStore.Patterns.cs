@@ -1,4 +1,5 @@
 using FrameworkGraph.Analysis;
+using FrameworkGraph.Ontology;
 using FrameworkGraph.Store;
 
 namespace FrameworkGraph.Sqlite;
@@ -21,7 +22,7 @@ public sealed partial class SqliteGraphStore
         {
             var (parameters, pairs) = (new Parameters(), new List<StandingBehind>());
             var filters = new FilterSql(parameters, viewer, reading.Terms);
-            var filter = new ClaimFilter { Predicates = ["reports"], Sources = documents, Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["accepted", "disputed"] } };
+            var filter = new ClaimFilter { Predicates = ["reports"], Sources = documents, Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = Statuses.OfEvidence } };
             Run(
                 reading,
                 $"""

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FrameworkGraph.Graph;
+using FrameworkGraph.Ontology;
 using FrameworkGraph.Workspace;
 
 namespace FrameworkGraph.Seed;
@@ -8,8 +9,6 @@ namespace FrameworkGraph.Seed;
 internal static class DecisionReader
 {
     public static readonly string[] Fields = ["claim", "status", "reason", "by", "date"];
-
-    private static readonly string[] Statuses = ["accepted", "disputed", "rejected"];
 
     /// <summary>The decisions that can be read; what is wrong with the others is added to the problems.</summary>
     public static IReadOnlyList<SeedDecision> Read(IEnumerable<SeedMapping> rows, List<SeedProblem> problems)
@@ -23,9 +22,9 @@ internal static class DecisionReader
                 continue;
             }
 
-            if (!Statuses.Contains(status))
+            if (!Statuses.Decided.Contains(status))
             {
-                problems.Add(row.Problem("value", $"A decision is one of: {string.Join(", ", Statuses)}.", row.OwnValue("status")));
+                problems.Add(row.Problem("value", $"A decision is one of: {string.Join(", ", Statuses.Decided)}.", row.OwnValue("status")));
             }
 
             if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", out _))

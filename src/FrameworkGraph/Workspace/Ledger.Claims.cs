@@ -1,11 +1,10 @@
 using FrameworkGraph.Graph;
+using FrameworkGraph.Ontology;
 
 namespace FrameworkGraph.Workspace;
 
 internal sealed partial class Ledger
 {
-    private static readonly string[] Decisions = ["accepted", "rejected", "disputed"];
-
     private async Task<Outcome> ProposeAsync(Change.ProposeClaim propose, string fingerprint)
     {
         if (!actor.Is(Role.Editor) && !actor.Is(Role.Curator))
@@ -42,9 +41,9 @@ internal sealed partial class Ledger
             errors.Add(new("claim", "What a programme says of itself is not decided on."));
         }
 
-        if (!Decisions.Contains(decide.Status))
+        if (!Statuses.Decided.Contains(decide.Status))
         {
-            errors.Add(new("status", $"A decision is one of: {string.Join(", ", Decisions)}."));
+            errors.Add(new("status", $"A decision is one of: {string.Join(", ", Statuses.Decided)}."));
         }
 
         if (decide.Status != "accepted" && string.IsNullOrWhiteSpace(decide.Reason))

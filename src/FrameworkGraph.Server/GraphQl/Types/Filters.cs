@@ -12,9 +12,6 @@ internal static class Filters
     public const string ClaimFilterName = "ClaimFilter";
     public const string LinkFilterName = "LinkFilter";
 
-    /// <summary>What counts unless a filter names statuses: what is part of the evidence.</summary>
-    private static readonly string[] Evidence = ["accepted", "disputed"];
-
     /// <summary>What programmes say of themselves is no evidence, and is there only for who asks for it.</summary>
     private static readonly string[] NotSelfReported = ["stated", "inferred"];
 
@@ -73,7 +70,7 @@ internal static class Filters
         var asked = List(input, "predicates");
         var allowed = predicates?.Select(p => p.Slug).ToList();
         var facets = ClaimFields.Facets.Where(f => List(input, f.Name) is not null).ToDictionary(f => f.Name, f => List(input, f.Name)!);
-        facets.TryAdd("status", Evidence);
+        facets.TryAdd("status", Statuses.OfEvidence);
         facets.TryAdd("basis", NotSelfReported);
         return new ClaimFilter
         {

@@ -89,7 +89,7 @@ internal static class NodeFilters
         Links =
         [
             new LinkFilter(
-                Hop.In, new ClaimFilter { Predicates = [Predicates.Reports.Slug], Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = ["candidate", "rejected"] } }, Absent: true),
+                Hop.In, new ClaimFilter { Predicates = [Predicates.Reports.Slug], Facets = new Dictionary<string, IReadOnlyList<string>> { ["status"] = Statuses.OfNoEvidence } }, Absent: true),
         ],
     };
 
