@@ -88,8 +88,8 @@ test('The table that is copied has the rows and columns that are shown', () => {
 
 test('A cell never counts claims and says when independence is unknown', () => {
   assert.deepEqual(cellSays({ documents: 1, works: 0, unknownWorks: 1 }), { documents: '1 document', works: 'independence unknown: no source named' });
-  assert.equal(cellSays({ documents: 2, works: 1, unknownWorks: 0 }).works, '1 independent work');
-  assert.match(cellSays({ documents: 2, works: 3, unknownWorks: 1 }).works, /3 independent works named, and 1 document names no source .* unknown/);
+  assert.equal(cellSays({ documents: 2, works: 1, unknownWorks: 0 }).works, '1 different work');
+  assert.match(cellSays({ documents: 2, works: 3, unknownWorks: 1 }).works, /3 different works named, and 1 document names no source .* unknown/);
 });
 
 test('Works behind most documents come first, and what others than the documents cite does not count', () => {

@@ -26,7 +26,7 @@ export function gridOf(map: GapMap, hasColumns: boolean, empty: Empty = 'shown')
 
 /** What a cell counts, in words. Where all that is there names no source, no number of works is told: it is unknown. */
 export function cellSays({ documents, works, unknownWorks }: Pick<GapMapCell, 'documents' | 'works' | 'unknownWorks'>): { readonly documents: string; readonly works: string } {
-  const known = counted(works, 'independent work', 'independent works');
+  const known = counted(works, 'different work', 'different works');
   const unknown = `${counted(unknownWorks, 'document names', 'documents name')} no source for some of it, whose independence is unknown`;
   return {
     documents: counted(documents, 'document', 'documents'),
