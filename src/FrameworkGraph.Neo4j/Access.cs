@@ -25,7 +25,7 @@ internal sealed record Access(string Unwind, string Match, string Where, string?
     {
         { Subjects: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(e:Item)-[at:LINK]->(), (x:Item)", "e.key = s + '/' + v AND x.key = at.key AND x:Claim"),
         { Objects: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(e:Item)<-[at:LINK]-(), (x:Item)", "e.key = s + '/' + v AND x.key = at.key AND x:Claim"),
-        { Paragraphs: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(x:Claim)", "x.paragraphKey = s + '/' + v"),
+        { Paragraphs: { } ids } => new($"CALL (scopes) {{ {AlsoAt.Keys("Claim", "id", $"UNWIND {parameters.AddIds(ids)} AS id")} }}", "(x:Item)", "x.key = key"),
         { Sources: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(x:Claim)", "x.sourceKey = s + '/' + v"),
         { Predicates: { } predicates } => new(
             $"{Slots} UNWIND {parameters.Add(predicates.Distinct(StringComparer.Ordinal))} AS v", "(x:Claim)", "x.predicate = v", "s + '/' + v"),

@@ -21,10 +21,15 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
     public IEnumerable<string> Claim(ClaimFilter filter, string c)
     {
         (string Property, IReadOnlyList<string>? Values)[] ids =
-            [("subject", filter.Subjects), ("object", filter.Objects), ("source", filter.Sources), ("paragraph", filter.Paragraphs)];
+            [("subject", filter.Subjects), ("object", filter.Objects), ("source", filter.Sources)];
         foreach (var (property, values) in ids.Where(l => l.Values is not null))
         {
             yield return $"{c}.{property} IN {parameters.AddIds(values!)}";
+        }
+
+        if (filter.Paragraphs is { } paragraphs)
+        {
+            yield return AlsoAt.Among(c, parameters.AddIds(paragraphs));
         }
 
         (string Property, IReadOnlyList<string>? Values)[] lists =

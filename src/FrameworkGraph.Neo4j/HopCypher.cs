@@ -28,8 +28,8 @@ internal sealed record HopCypher(string Match, string? Where, bool HasNode, bool
         Hop.Holds => Nodes(x, "homeKey", $"{p}.id"),
         Hop.Home => Nodes(x, "key", $"{p}.home"),
         Hop.Paragraph => Nodes(x, "key", $"{p}.paragraph"),
-        Hop.NodesAt => Nodes(x, "paragraphKey", $"{p}.id"),
-        Hop.ClaimsAt => Claims(x, "paragraphKey", $"{p}.id"),
+        Hop.NodesAt => new($"({x}:Item)", AlsoAt.Stands(x, "Node", $"{p}.id"), true, false),
+        Hop.ClaimsAt => new($"({x}:Item)", AlsoAt.Stands(x, "Claim", $"{p}.id"), false, true),
         _ => throw new SelectionException($"There is no hop '{hop}'."),
     };
 

@@ -24,10 +24,11 @@ internal static class ImportCypher
         RETURN m.staging
         """;
 
-    public const string Nodes = $"""
+    public static readonly string Nodes = $"""
         {NextBatch}
         UNWIND $given.rows AS row
         CREATE (n:Item:Node) SET n = row
+        {AlsoAt.Join("n")}
         RETURN count(n) AS done
         """;
 
@@ -39,6 +40,7 @@ internal static class ImportCypher
         OPTIONAL MATCH (o:Item {key: row.o}) USING INDEX SEEK o:Item(key)
         OPTIONAL MATCH (w:Item {key: row.w}) USING INDEX SEEK w:Item(key) WHERE w:Node
         CREATE (c:Item:Claim) SET c = row.l, c += row.c
+        {{AlsoAt.Join("c")}}
         FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [] ELSE [1] END | CREATE (s)-[l:LINK]->(o) SET l = row.l, {{LinkPlace.Set("row.s", "row.o", "row.l")}})
         FOREACH (_ IN CASE WHEN s IS NULL OR o IS NULL THEN [1] ELSE [] END | SET c:Unlinked)
         RETURN count(c) AS done, sum(CASE WHEN w IS NULL THEN 1 ELSE 0 END) AS missing
@@ -135,6 +137,15 @@ internal static class ImportCypher
         WITH m WHERE m.slot <> $given.slot
         MATCH (i:Item {slot: $given.slot}) USING INDEX SEEK i:Item(slot) WITH i LIMIT $given.size
         DETACH DELETE i
+        RETURN count(*) AS done
+        """;
+
+    public const string RemovePlaces = $$"""
+        {{Mine}}
+        SET m.leaseUntil = timestamp() + $given.lease
+        WITH m WHERE m.slot <> $given.slot
+        MATCH (p:Place) USING INDEX SEEK p:Place(key) WHERE p.key STARTS WITH $given.slot + '/' WITH p LIMIT $given.size
+        DETACH DELETE p
         RETURN count(*) AS done
         """;
 

@@ -11,7 +11,7 @@ internal sealed class ItemRow(string slot)
     /// <summary>What the link of a claim carries too: all that links are filtered and ordered by.</summary>
     public static readonly string[] LinkProperties =
     [
-        "id", "key", "subject", "predicate", "object", "source", "paragraph", "jurisdiction", "year", "cites", "needs", .. ClaimFields.Facets.Select(f => f.Name),
+        "id", "key", "subject", "predicate", "object", "source", "paragraph", "alsoAt", "jurisdiction", "year", "cites", "needs", .. ClaimFields.Facets.Select(f => f.Name),
     ];
 
     private readonly RecordWriter _record = new();
@@ -28,6 +28,7 @@ internal sealed class ItemRow(string slot)
         Optional(json, "type", node.Type);
         Reference(json, "home", node.Home);
         Reference(json, "paragraph", node.Paragraph);
+        AlsoAt(json, node.Paragraph, node.AlsoAt);
         Optional(json, "number", node.Number);
         Optional(json, "year", node.Year);
         Optional(json, "jurisdiction", node.Jurisdiction);
@@ -50,6 +51,7 @@ internal sealed class ItemRow(string slot)
         json.WriteString("object", Sortable.Of(claim.Object));
         json.WriteString("source", Sortable.Of(claim.Source));
         Optional(json, "paragraph", claim.Paragraph is { } paragraph ? Sortable.Of(paragraph) : null);
+        AlsoAt(json, claim.Paragraph, claim.AlsoAt);
         Optional(json, "jurisdiction", claim.Jurisdiction);
         Optional(json, "year", claim.Year);
         Needs(json, claim.Audience);
@@ -112,6 +114,15 @@ internal sealed class ItemRow(string slot)
         if (audience.Length > 0)
         {
             Texts(json, "needs", [audience]);
+        }
+    }
+
+    /// <summary>Nothing stands twice in one paragraph, whatever its record repeats.</summary>
+    private static void AlsoAt(Utf8JsonWriter json, string? first, IReadOnlyList<string> further)
+    {
+        if (further.Where(p => p != first).Distinct(StringComparer.Ordinal).Select(Sortable.Of).ToList() is { Count: > 0 } places)
+        {
+            Texts(json, "alsoAt", places);
         }
     }
 

@@ -9,7 +9,7 @@ namespace FrameworkGraph.Neo4j;
 /// <remarks>
 /// `:Meta {name: 'graph'}` says which slot of the database is served. Items of a slot carry it in their keys, so that the next seed can be put
 /// beside the one that is served. `:Item:Node` and `:Item:Claim` are the truth; `LINK` joins the ends of a claim and `CITES` a claim and
-/// its works, for traversal. Ids and labels are kept in the form of <see cref="Sortable"/>; `record` and `details` hold what is read.
+/// its works, for traversal; `ALSO_AT` joins an item to further places where it stands. Ids and labels are kept in the form of <see cref="Sortable"/>; `record` and `details` hold what is read.
 /// People's own work has the slot <see cref="OwnSlot"/>, listed in the scopes as soon as there is any; its truth are documents beside the
 /// graph: `:Programme`, `:Proposal`, `:Decision` and the `:Event`s of history, of which `graph` has the number of the last. `:Person` holds
 /// personal data, apart from all that.
@@ -70,6 +70,25 @@ internal static class Neo4jSchema
             "CREATE INDEX link_apart IF NOT EXISTS FOR ()-[l:LINK]-() ON (l.apart)",
             "CALL db.awaitIndexes(300)",
             $"MATCH (s:Item)-[l:LINK]->(o:Item) CALL (s, l, o) {{ SET {LinkPlace.Set("s.key", "o.key", "l")} }} IN TRANSACTIONS OF 5000 ROWS",
+        ],
+        [
+            "CREATE CONSTRAINT place_key IF NOT EXISTS FOR (p:Place) REQUIRE p.key IS UNIQUE",
+            "CALL db.awaitIndexes(300)",
+            $$"""
+            MATCH (x:Item) WHERE x.details CONTAINS '"alsoAt":["'
+            CALL (x) {
+                SET x.alsoAt = [at IN split(split(split(x.details, '"alsoAt":["')[1], '"]')[0], '","') WHERE at <> coalesce(x.paragraph, '')]
+                {{AlsoAt.Join("x")}}
+            } IN TRANSACTIONS OF 1000 ROWS
+            """,
+            """
+            MATCH (m:Meta {name: 'graph'})
+            MATCH (c:Claim) WHERE c.alsoAt IS NOT NULL
+            CALL (m, c) {
+                MATCH (s:Item)-[l:LINK]->() USING INDEX SEEK s:Item(key) WHERE s.key IN [slot IN m.scopes | slot + '/' + c.subject] AND l.key = c.key
+                SET l.alsoAt = c.alsoAt
+            } IN TRANSACTIONS OF 1000 ROWS
+            """,
         ],
     ];
 

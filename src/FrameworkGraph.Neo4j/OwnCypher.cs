@@ -28,6 +28,7 @@ internal static class OwnCypher
         WHERE s IS NOT NULL AND o IS NOT NULL AND w IS NOT NULL AND size(cited) = size(coalesce(row.l.cites, []))
         WITH row, s, o, cited, reduce(all = coalesce(row.l.needs, []), i IN [s, o, w] + cited | all + [team IN coalesce(i.needs, []) WHERE NOT team IN all]) AS needs
         MERGE (c:Item:Claim {key: row.l.key}) SET c = row.l, c += row.c
+        {{AlsoAt.Join("c")}}
         CREATE (s)-[l:LINK]->(o) SET l = row.l
         FOREACH (work IN cited | CREATE (c)-[:CITES]->(work))
         FOREACH (_ IN CASE WHEN size(needs) > 0 THEN [1] ELSE [] END | SET c.needs = needs, l.needs = needs)
@@ -97,7 +98,7 @@ internal static class OwnCypher
     private const string Unlink = $"""
         {OwnLink}
         DELETE l
-        WITH i MATCH (i)-[cited:CITES]->() DELETE cited
+        WITH i MATCH (i)-[own:CITES|ALSO_AT]->() DELETE own
         """;
 
     private const string OwnLink =

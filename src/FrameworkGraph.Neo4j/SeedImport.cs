@@ -76,6 +76,7 @@ internal sealed class SeedImport(QueryApi api, Neo4jOptions options, string impo
         {
             await RepeatAsync(ImportCypher.RemoveClaims, new Parameters().With("slot", old), cancellation);
             await RepeatAsync(ImportCypher.Remove, new Parameters().With("slot", old), cancellation);
+            await RepeatAsync(ImportCypher.RemovePlaces, new Parameters().With("slot", old), cancellation);
             await RepeatAsync(ImportCypher.RemoveTombstones, new Parameters().With("slot", old), cancellation);
             await ChangeAsync(ImportCypher.Removed, new Parameters().With("slot", old), cancellation);
         }

@@ -15,6 +15,7 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
         DELETE FROM claim_audience;
         INSERT INTO words(words) VALUES ('delete-all');
         DELETE FROM cited;
+        DELETE FROM also_at;
         DELETE FROM claim;
         DELETE FROM node;
         """;
@@ -116,7 +117,7 @@ internal sealed class BulkLoad(SqliteConnection connection, SqliteTransaction tr
 
     private List<(string Name, string Sql)> Indexes()
     {
-        using var command = Command("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('node', 'claim', 'cited') AND sql IS NOT NULL ORDER BY rowid");
+        using var command = Command("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('node', 'claim', 'cited', 'also_at') AND sql IS NOT NULL ORDER BY rowid");
         using var reader = command.ExecuteReader();
         var indexes = new List<(string, string)>();
         while (reader.Read())

@@ -37,7 +37,8 @@ internal sealed class FilterSql(Parameters parameters, Viewer viewer, Terms term
 
         if (filter.Paragraphs is { } paragraphs)
         {
-            yield return $"{c}.paragraph {parameters.OneOf(paragraphs)}";
+            var among = parameters.OneOf(paragraphs);
+            yield return $"({c}.paragraph {among} OR {c}.key IN (SELECT a.item FROM also_at a WHERE a.paragraph {among}))";
         }
 
         if (filter.Jurisdictions is { } jurisdictions)

@@ -27,14 +27,14 @@ internal sealed record HopSql(string From, string Id, bool HasNode, bool HasClai
         Hop.Object => End("s.object"),
         Hop.Source => Node("CROSS JOIN claim s ON s.key = p.value JOIN node n ON n.key = s.source"),
         Hop.Coder => Node("CROSS JOIN claim s ON s.key = p.value JOIN node n ON n.id = (SELECT text FROM term WHERE field = 'coder' AND code = s.coder)"),
-        Hop.Cites => Nodes(new("n.key IN (SELECT k.work FROM cited k WHERE k.claim = p.value)", null)),
-        Hop.Carries => Claims(new("c.source = p.value", "claim_source")),
-        Hop.CitedBy => Claims(new("c.key IN (SELECT k.claim FROM cited k WHERE k.work = p.value)", null)),
-        Hop.Holds => Nodes(new($"n.home = {Start}", "node_home")),
+        Hop.Cites => Nodes(new FanRange("n.key IN (SELECT k.work FROM cited k WHERE k.claim = p.value)", null)),
+        Hop.Carries => Claims(new FanRange("c.source = p.value", "claim_source")),
+        Hop.CitedBy => Claims(new FanRange("c.key IN (SELECT k.claim FROM cited k WHERE k.work = p.value)", null)),
+        Hop.Holds => Nodes(new FanRange($"n.home = {Start}", "node_home")),
         Hop.Home => Node("CROSS JOIN node s ON s.key = p.value JOIN node n ON n.id = s.home"),
         Hop.Paragraph => Node("CROSS JOIN node n ON n.id = coalesce((SELECT paragraph FROM node WHERE key = p.value), (SELECT paragraph FROM claim WHERE key = p.value))"),
-        Hop.NodesAt => Nodes(new($"n.paragraph = {Start}", "node_paragraph")),
-        Hop.ClaimsAt => Claims(new($"c.paragraph = {Start}", "claim_paragraph")),
+        Hop.NodesAt => Nodes(new FanRange($"n.paragraph = {Start}", "node_paragraph"), AlsoAt("n")),
+        Hop.ClaimsAt => Claims(new FanRange($"c.paragraph = {Start}", "claim_paragraph"), AlsoAt("c")),
         _ => throw new SelectionException($"There is no hop '{hop}'."),
     };
 
@@ -49,9 +49,11 @@ internal sealed record HopSql(string From, string Id, bool HasNode, bool HasClai
 
     private static HopSql Node(string join) => new(join, "n.id", true, false);
 
-    private static HopSql Nodes(FanRange range) => Of(new Fan("node", "n", [range], null), true);
+    private static HopSql Nodes(params FanRange[] ranges) => Of(new Fan("node", "n", ranges, null), true);
 
-    private static HopSql Claims(FanRange range) => Of(new Fan("claim", "c", [range], null), false);
+    private static HopSql Claims(params FanRange[] ranges) => Of(new Fan("claim", "c", ranges, null), false);
+
+    private static FanRange AlsoAt(string alias) => new($"{alias}.key IN (SELECT a.item FROM also_at a WHERE a.paragraph = {Start})", null);
 
     private static HopSql Of(Fan fan, bool node) => new(fan.Rows, $"{fan.Alias}.id", node, !node) { Fan = fan };
 }

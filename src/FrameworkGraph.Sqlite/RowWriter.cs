@@ -13,6 +13,7 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
     private readonly RawStatement _words = new(connection, "INSERT INTO words(rowid, text) VALUES (?, ?)");
     private readonly RawStatement _claim = new(connection, Columns.Insert("claim", Columns.Claim));
     private readonly RawStatement _cited = new(connection, "INSERT INTO cited(claim, work) VALUES (?, ?)");
+    private readonly RawStatement _alsoAt = new(connection, "INSERT INTO also_at(paragraph, item) VALUES (?, ?)");
     private readonly Terms _terms = new(connection);
 
     /// <param name="words">Those of the label and those of everything else, as <see cref="WordsOf"/> gives them.</param>
@@ -36,6 +37,7 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
         _words.Bind(1, key);
         _words.Bind(2, words.Label + words.Other);
         _words.Run();
+        WriteAlsoAt(key, node.Paragraph, node.AlsoAt);
     }
 
     public static (string Label, string Other) WordsOf(Node node) => (Words.Joined(node.Label), Rank.Elsewhere(node));
@@ -67,6 +69,8 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
             _cited.Bind(2, work);
             _cited.Run();
         }
+
+        WriteAlsoAt(key, claim.Paragraph, claim.AlsoAt);
     }
 
     public void Dispose()
@@ -75,7 +79,19 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
         _words.Dispose();
         _claim.Dispose();
         _cited.Dispose();
+        _alsoAt.Dispose();
         _terms.Dispose();
+    }
+
+    /// <summary>Nothing stands twice in one paragraph, whatever its record repeats.</summary>
+    private void WriteAlsoAt(long key, string? first, IReadOnlyList<string> further)
+    {
+        foreach (var paragraph in further.Where(p => p != first).Distinct(StringComparer.Ordinal))
+        {
+            _alsoAt.Bind(1, paragraph);
+            _alsoAt.Bind(2, key);
+            _alsoAt.Run();
+        }
     }
 
     private long FacetsOf(Claim claim)

@@ -199,6 +199,14 @@ internal static class SqliteSchema
         CREATE INDEX cited_work ON cited(work, claim);
         CREATE VIEW item AS SELECT key, id FROM node UNION ALL SELECT key, id FROM claim;
         """,
+        """
+        -- The paragraphs beyond the first where a node or claim stands; the first is in its row.
+        CREATE TABLE also_at(paragraph TEXT NOT NULL, item INTEGER NOT NULL, PRIMARY KEY (paragraph, item)) WITHOUT ROWID, STRICT;
+        INSERT INTO also_at SELECT DISTINCT p.value, i.key
+        FROM (SELECT key, paragraph, details FROM node UNION ALL SELECT key, paragraph, details FROM claim) i JOIN json_each(i.details, '$.alsoAt') p
+        WHERE p.value IS NOT i.paragraph;
+        CREATE INDEX also_at_item ON also_at(item);
+        """,
     ];
 
     /// <summary>In the header of every file from version 2 on.</summary>

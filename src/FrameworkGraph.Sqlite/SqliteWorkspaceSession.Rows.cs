@@ -9,12 +9,14 @@ internal sealed partial class SqliteWorkspaceSession
 {
     private const string DropNodesSql = """
         DELETE FROM words WHERE rowid IN (SELECT key FROM node WHERE seed = 0 AND id IN (SELECT value FROM json_each(@ids)));
+        DELETE FROM also_at WHERE item IN (SELECT key FROM node WHERE seed = 0 AND id IN (SELECT value FROM json_each(@ids)));
         DELETE FROM node WHERE seed = 0 AND id IN (SELECT value FROM json_each(@ids));
         """;
 
     private const string DropClaimsSql = """
         DELETE FROM claim_audience WHERE claim IN (SELECT key FROM claim WHERE seed = 0 AND id IN (SELECT value FROM json_each(@ids)));
         DELETE FROM cited WHERE claim IN (SELECT key FROM claim WHERE seed = 0 AND id IN (SELECT value FROM json_each(@ids)));
+        DELETE FROM also_at WHERE item IN (SELECT key FROM claim WHERE seed = 0 AND id IN (SELECT value FROM json_each(@ids)));
         DELETE FROM claim WHERE seed = 0 AND id IN (SELECT value FROM json_each(@ids));
         """;
 

@@ -68,6 +68,37 @@ public sealed class Neo4jSchemaTests
         Assert.Equal("open", (await TestServer.QueryAsync($"MATCH {LinkApart.Match("", "l", "")} RETURN l.id"))[0].GetString());
     }
 
+    /// <summary>Until version 6 they were in the details alone.</summary>
+    [Fact]
+    public async Task Further_places_of_version_6_are_found()
+    {
+        await using (var store = await TestServer.OpenEmptyAsync())
+        {
+            var claim = Sample.Claim("c", "a", "b") with { Paragraph = "q", Details = new("""{"note":"n","alsoAt":["p","q","r"]}""") };
+            await store.ReplaceSeedAsync(Sample.Nodes("a", "b", "p", "q"), [claim, Sample.Claim("about", "c", "c", "supports") with { Details = new("""{"alsoAt":["p"]}""") }], "r", Cancellation);
+        }
+
+        foreach (var statement in new[] { "MATCH (p:Place) DETACH DELETE p", "MATCH (i:Item) REMOVE i.alsoAt", "MATCH ()-[l:LINK]->() REMOVE l.alsoAt", "DROP CONSTRAINT place_key", "MATCH (m:Meta {name: 'graph'}) SET m.schema = 6" })
+        {
+            await TestServer.QueryAsync(statement);
+        }
+
+        await using var upgraded = new Neo4jGraphStore(TestServer.Options);
+        var there = new ClaimFilter { Paragraphs = ["p"] };
+        var answer = await upgraded.ReadAsync(
+            [
+                new(new Root.ByIds(["p", "q", "a"])) { Steps = [new(Hop.ClaimsAt), new(Hop.Out) { Claims = there }] }, new(new Root.Claims(there)), new(new Root.Claims(new() { Paragraphs = ["r"] })),
+                new(new Root.ByIds(["c"])) { Steps = [new(Hop.In) { Claims = there }] },
+            ],
+            Viewer.Anybody, Cancellation);
+        Assert.Equal(["about c", "c", ""], answer.Connections[0].Rows.Select(r => string.Join(' ', r.Steps[0].Claims())));
+        Assert.Equal(["c"], answer.Connections[0].Rows[2].Steps[1].Claims());
+        Assert.Equal(["about", "c"], answer.Connections[1].Ids());
+        Assert.Equal(["c"], answer.Connections[2].Ids());
+        Assert.Equal(["about"], answer.Connections[3].Rows.Single().Steps[0].Claims());
+        Assert.Equal(["p", "r"], (await TestServer.QueryAsync("MATCH (c:Claim {id: 'c'}) RETURN c.alsoAt"))[0].EnumerateArray().Select(at => at.GetString()));
+    }
+
     [Fact]
     public async Task Database_of_version_1_keeps_its_data_and_takes_peoples_work_then()
     {

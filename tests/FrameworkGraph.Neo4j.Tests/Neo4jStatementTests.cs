@@ -40,7 +40,7 @@ public sealed class Neo4jStatementTests
 
     public static TheoryData<string> KeptPlans =>
     [
-        ImportCypher.Nodes, ImportCypher.Claims, ImportCypher.Cites, ImportCypher.Tombstones, ImportCypher.Link, ImportCypher.Needs, ImportCypher.RemoveClaims, ImportCypher.Remove, ImportCypher.RemoveTombstones,
+        ImportCypher.Nodes, ImportCypher.Claims, ImportCypher.Cites, ImportCypher.Tombstones, ImportCypher.Link, ImportCypher.Needs, ImportCypher.RemoveClaims, ImportCypher.Remove, ImportCypher.RemovePlaces, ImportCypher.RemoveTombstones,
         OwnCypher.Commit, OwnCypher.TakeOut, OwnCypher.PutNodes, OwnCypher.PutClaims, OwnCypher.Decide,
     ];
 
@@ -73,6 +73,20 @@ public sealed class Neo4jStatementTests
         var plan = await TestServer.PlanAsync(text, parameters);
         Assert.Contains("DirectedRelationshipIndexSeekByRange", plan);
         Assert.DoesNotContain(plan, operation => operation.Contains("Scan") || operation is "Sort" or "PartialSort" or "Top" or "PartialTop");
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_paragraph_is_found_by_indexes_though_planned_over_nothing()
+    {
+        await using var store = await TestServer.OpenEmptyAsync();
+        await store.RevisionsAsync(Cancellation);
+        foreach (var selection in new[] { new Selection(new Root.ByIds(["p"])) { Steps = [new(Hop.ClaimsAt), new(Hop.NodesAt)] }, new Selection(new Root.Claims(new() { Paragraphs = ["p", "q"] })) })
+        {
+            var parameters = new Parameters();
+            var plan = await TestServer.PlanAsync(Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(selection, ListShape.Of(selection))]), parameters);
+            Assert.Contains(plan, operation => operation.Contains("Seek"));
+            Assert.DoesNotContain(plan, operation => operation.Contains("Scan"));
+        }
     }
 
     [Fact]

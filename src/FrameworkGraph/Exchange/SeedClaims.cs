@@ -17,14 +17,14 @@ internal static class SeedClaims
     /// <summary>Every field beside id and ends; null where it is not stated.</summary>
     public static IEnumerable<(string Name, string? Value)> Fields(Claim claim) =>
     [
-        ("source", SeedYaml.Text(claim.Source)), ("cites", claim.Cites.Count == 0 ? null : SeedYaml.List(claim.Cites)), ("at", At(claim.Paragraph, claim.Details)), ("phrase", SeedYaml.Text(claim.Phrase)),
+        ("source", SeedYaml.Text(claim.Source)), ("cites", claim.Cites.Count == 0 ? null : SeedYaml.List(claim.Cites)), ("at", At(claim.Paragraph, claim.AlsoAt)), ("phrase", SeedYaml.Text(claim.Phrase)),
         .. ClaimFields.Facets.Select(f => (f.Name, SeedYaml.Text(claim.Facet(f.Name)))),
         ("coder", SeedYaml.Text(claim.Coder)), ("date", SeedYaml.Text(claim.Date)),
-        .. ClaimFields.Details.Where(f => f.Name != FieldReader.AlsoAtName).Select(f => (f.Name, claim.Details[f.Name] is { } value ? SeedYaml.Json(value) : null)),
+        .. ClaimFields.Details.Where(f => f.Name != NodeKinds.AlsoAt.Name).Select(f => (f.Name, claim.Details[f.Name] is { } value ? SeedYaml.Json(value) : null)),
     ];
 
     /// <summary>One paragraph, or a list where it stands in several.</summary>
-    public static string? At(string? first, Details details) => CoverageLedger.Places(first, details).ToList() switch
+    public static string? At(string? first, IReadOnlyList<string> further) => CoverageLedger.Places(first, further).ToList() switch
     {
         [] => null,
         [var one] => SeedYaml.Text(one),

@@ -17,7 +17,7 @@ internal static class SeedNodes
         {
             yield return (name, name switch
             {
-                "at" => SeedClaims.At(node.Paragraph, node.Details),
+                "at" => SeedClaims.At(node.Paragraph, node.AlsoAt),
                 "type" => SeedYaml.Text(node.Type),
                 "number" => node.Number?.ToString(CultureInfo.InvariantCulture),
                 "year" => node.Year?.ToString(CultureInfo.InvariantCulture),

@@ -64,6 +64,9 @@ public sealed record Claim
     /// <summary>The fields of <see cref="Ontology.ClaimFields.Details"/>.</summary>
     public Details Details { get; init; } = Details.Empty;
 
+    /// <summary>The ids of the paragraphs beyond the first where it stands too.</summary>
+    public IReadOnlyList<string> AlsoAt => Details.Texts(Ontology.NodeKinds.AlsoAt.Name);
+
     /// <summary>The value of one of <see cref="Ontology.ClaimFields.Facets"/>.</summary>
     /// <exception cref="ArgumentException">There is no such facet.</exception>
     public string? Facet(string name) => name switch

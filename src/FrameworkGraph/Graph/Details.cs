@@ -21,5 +21,10 @@ public sealed class Details(string json)
     /// <summary>The value of a field of text, or null.</summary>
     public string? Text(string name) => this[name] is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
+    /// <summary>The values of a field of texts; none where it is not stated.</summary>
+    /// <remarks>Most have no such field: that is seen without parsing, since a load asks every node and claim.</remarks>
+    public IReadOnlyList<string> Texts(string name) =>
+        Json.Contains(name, StringComparison.Ordinal) && this[name] is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(v => v.GetString()!)] : [];
+
     public override string ToString() => Json;
 }

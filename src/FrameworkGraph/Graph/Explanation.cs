@@ -40,7 +40,8 @@ public static class Explanation
 
         var path = paragraph.Details["path"]?.EnumerateArray().Select(p => p.GetString()!).ToList() ?? [];
         var phrase = claim.Phrase is null ? "" : $", at “{claim.Phrase}”";
-        return $"paragraph {paragraph.Number}{(path.Count == 0 ? "" : $" ({string.Join(" › ", path)})")}{phrase}";
+        var also = claim.AlsoAt.Count == 0 ? "" : $"; also in {string.Join(", ", claim.AlsoAt)}";
+        return $"paragraph {paragraph.Number}{(path.Count == 0 ? "" : $" ({string.Join(" › ", path)})")}{phrase}{also}";
     }
 
     private static string Term(Vocabulary vocabulary, string? slug, string before) =>

@@ -35,4 +35,7 @@ public sealed record Node
     public string Audience { get; init; } = "";
 
     public Details Details { get; init; } = Details.Empty;
+
+    /// <summary>The ids of the paragraphs beyond the first where it stands too.</summary>
+    public IReadOnlyList<string> AlsoAt => Details.Texts(Ontology.NodeKinds.AlsoAt.Name);
 }

@@ -91,7 +91,7 @@ internal sealed class ClaimReader(List<SeedProblem> problems, FieldReader fields
     private Details ReadDetails(SeedMapping row, IReadOnlyList<string> at)
     {
         var json = FieldReader.AlsoAt(at);
-        foreach (var field in ClaimFields.Details.Where(f => f.Name != FieldReader.AlsoAtName))
+        foreach (var field in ClaimFields.Details.Where(f => f.Name != NodeKinds.AlsoAt.Name))
         {
             if (fields.Read(row, field, row.Value(field.Name)) is { } value)
             {

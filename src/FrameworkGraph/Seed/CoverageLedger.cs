@@ -10,8 +10,8 @@ public static class CoverageLedger
     /// <summary>One line for each paragraph, in the order of the documents and their paragraphs.</summary>
     public static IEnumerable<CoverageEntry> Of(SeedContent seed)
     {
-        var at = seed.Nodes.Where(n => n.Kind != NodeKinds.Paragraph).SelectMany(n => Places(n.Paragraph, n.Details).Select(p => (p, n.Id)))
-            .Concat(seed.Claims.SelectMany(c => Places(c.Paragraph, c.Details).Select(p => (p, c.Id))))
+        var at = seed.Nodes.Where(n => n.Kind != NodeKinds.Paragraph).SelectMany(n => Places(n.Paragraph, n.AlsoAt).Select(p => (p, n.Id)))
+            .Concat(seed.Claims.SelectMany(c => Places(c.Paragraph, c.AlsoAt).Select(p => (p, c.Id))))
             .Concat(seed.Nodes.SelectMany(n => PlacesWithin(n).Select(p => (p, n.Id))))
             .ToLookup(p => p.p, p => p.Id);
         return seed.Nodes.Where(n => n.Kind == NodeKinds.Paragraph).OrderBy(n => n.Home, StringComparer.Ordinal).ThenBy(n => n.Number)
@@ -19,9 +19,7 @@ public static class CoverageLedger
     }
 
     /// <summary>Every paragraph where something stands.</summary>
-    internal static IEnumerable<string> Places(string? first, Details details) => first is null
-        ? []
-        : (details[FieldReader.AlsoAtName]?.EnumerateArray().Select(p => p.GetString()!) ?? []).Prepend(first);
+    internal static IEnumerable<string> Places(string? first, IReadOnlyList<string> further) => first is null ? [] : further.Prepend(first);
 
     /// <summary>The paragraphs that a node's records name, such as those of a citation as printed.</summary>
     internal static IEnumerable<string> PlacesWithin(Node node) =>

@@ -11,9 +11,6 @@ internal sealed class FieldReader(List<SeedProblem> problems)
     /// <summary>Words of a key phrase at most: it finds a place and is never a sentence.</summary>
     public const int PhraseWords = 8;
 
-    /// <summary>Further paragraphs of a statement that stands in several places.</summary>
-    public const string AlsoAtName = "alsoAt";
-
     /// <summary>The paragraphs of `at`: one, or several where a statement stands in several places.</summary>
     public IReadOnlyList<string> Paragraphs(SeedMapping row, YamlNode? value) => value switch
     {
@@ -23,7 +20,7 @@ internal sealed class FieldReader(List<SeedProblem> problems)
 
     /// <summary>Details that begin with the paragraphs beyond the first, if there are any.</summary>
     public static JsonObject AlsoAt(IReadOnlyList<string> at) =>
-        at.Count < 2 ? [] : new JsonObject { [AlsoAtName] = new JsonArray([.. at.Skip(1).Select(p => (JsonNode?)p)]) };
+        at.Count < 2 ? [] : new JsonObject { [NodeKinds.AlsoAt.Name] = new JsonArray([.. at.Skip(1).Select(p => (JsonNode?)p)]) };
 
     /// <returns>The value as JSON, or null when it is absent or wrong.</returns>
     public JsonNode? Read(SeedMapping row, Field field, YamlNode? value)

@@ -42,7 +42,7 @@ internal sealed class SeedRules
     private void CheckNode(SeedEntry<Node> entry)
     {
         var (node, row) = entry;
-        foreach (var at in CoverageLedger.Places(node.Paragraph, node.Details))
+        foreach (var at in CoverageLedger.Places(node.Paragraph, node.AlsoAt))
         {
             Paragraph(at, row);
         }
@@ -78,7 +78,7 @@ internal sealed class SeedRules
             Reference(cited, row, "work");
         }
 
-        foreach (var at in CoverageLedger.Places(claim.Paragraph, claim.Details))
+        foreach (var at in CoverageLedger.Places(claim.Paragraph, claim.AlsoAt))
         {
             Paragraph(at, row);
         }

@@ -29,6 +29,7 @@ public sealed record ClaimFilter
     /// <summary>Whether both ends must be nodes that belong to two different documents or frameworks.</summary>
     public bool DifferentHomes { get; init; }
 
+    /// <summary>It stands in one of these paragraphs, first or further on.</summary>
     public IReadOnlyList<string>? Paragraphs { get; init; }
 
     public IReadOnlyList<string>? Jurisdictions { get; init; }

@@ -22,7 +22,7 @@ namespace FrameworkGraph.Store;
 /// <see cref="Page.FromEnd"/> comes in the same order as from the front. <see cref="Root.ByIds"/> is always one page.</item>
 /// <item>C8 Count: <see cref="Connection.TotalCount"/> counts all pages, the same whatever the cursor, and is null unless asked for.</item>
 /// <item>C9 Links: parallel claims between the same two ends are rows of their own; a claim from a thing to itself is one row
-/// of <see cref="Hop.Both"/>; cycles are followed as deep as the selection says and no deeper.</item>
+/// of <see cref="Hop.Both"/>; cycles are followed as deep as the selection says and no deeper. A thing stands in its paragraph and in each further one that its record names, once in each.</item>
 /// <item>C10 Claims about claims: an end of a claim may be a claim; the row then has a claim and no node. A claim one of whose
 /// ends, source or cited works is not visible is not visible, nor is a claim about it.</item>
 /// <item>C11 Visibility: what the viewer may not see does not count, rank, page or lie on a path.</item>
@@ -109,7 +109,7 @@ public abstract class GraphStore : IAsyncDisposable
         return FindTombstonesCheckedAsync(ids, cancellation);
     }
 
-    /// <summary>Counts findings that link each row to each column, for documents and independent works. In ordinal order of row and column.</summary>
+    /// <summary>Counts findings that link each row to each column, for documents and different works. In ordinal order of row and column.</summary>
     /// <exception cref="SelectionException">The count breaks clause C12.</exception>
     /// <exception cref="StoreException">The database cannot be used.</exception>
     public Task<IReadOnlyList<PatternCell>> CountPatternsAsync(PatternCount count, Viewer viewer, CancellationToken cancellation)

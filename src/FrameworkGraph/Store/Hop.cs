@@ -39,12 +39,12 @@ public enum Hop
     /// <summary>From a node to the document or framework that it belongs to.</summary>
     Home,
 
-    /// <summary>From a node or claim to the paragraph where it stands.</summary>
+    /// <summary>From a node or claim to the first paragraph where it stands.</summary>
     Paragraph,
 
-    /// <summary>From a paragraph to the nodes that stand there.</summary>
+    /// <summary>From a paragraph to the nodes that stand there, first or further on.</summary>
     NodesAt,
 
-    /// <summary>From a paragraph to the claims that stand there.</summary>
+    /// <summary>From a paragraph to the claims that stand there, first or further on.</summary>
     ClaimsAt,
 }

@@ -45,6 +45,35 @@ public abstract class LinksSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal(list.Rows.Count, list.TotalCount);
     }
 
+    /// <summary>In the order of a page, each once however often its record names the paragraph, and private what is private.</summary>
+    [Fact, Clause("C9"), Clause("C3")]
+    public async Task Paragraph_has_what_stands_there_further_on_too()
+    {
+        static Details Also(params string[] places) => new(System.Text.Json.JsonSerializer.Serialize(new { alsoAt = places }));
+        await Fill(
+            [
+                .. Nodes("x"), Node("n1") with { Paragraph = "q", Details = Also("p") }, Node("n2") with { Paragraph = "p", Details = Also("p", "q") }, Node("n3") with { Paragraph = "p" },
+                Node("n4") with { Paragraph = "q" }, Node("n5") with { Paragraph = "q", Details = Also("p"), Audience = "red" }, Node("p", NodeKinds.Paragraph), Node("q", NodeKinds.Paragraph),
+            ],
+            [
+                Claim("c1", "x", "n1") with { Paragraph = "q", Details = Also("p", "p") }, Claim("c2", "x", "n2") with { Paragraph = "p" }, Claim("c3", "x", "n3") with { Paragraph = "q" },
+                Claim("c4", "x", "n4") with { Details = Also("elsewhere") }, Claim("c5", "x", "n5") with { Paragraph = "q", Details = Also("p") }, Claim("c6", "c4", "c1", "supports") with { Paragraph = "q", Details = Also("p") },
+            ]);
+        var nodes = await Follow("p", new Step(Hop.NodesAt) { Count = true, Page = new(2) });
+        Assert.Equal(["n1", "n2"], nodes.Ids());
+        Assert.Equal(3, nodes.TotalCount);
+        Assert.Equal(["n3"], await Ends("p", new Step(Hop.NodesAt) { Page = new(2) { After = new(OrderField.Id, null, "n2") } }));
+        var claims = await Follow("p", new Step(Hop.ClaimsAt) { Count = true });
+        Assert.Equal(["c1", "c2", "c6"], claims.Claims());
+        Assert.Equal(3, claims.TotalCount);
+        Assert.Equal(["c1", "c2", "c6"], await Ids(new ClaimFilter { Paragraphs = ["p"] }));
+        Assert.Equal(["c1", "c2", "c3", "c6"], await Ids(new ClaimFilter { Paragraphs = ["p", "q"] }));
+        Assert.Equal(["c4"], await Ids(new ClaimFilter { Paragraphs = ["elsewhere"] }));
+        Assert.Equal(["c1", "c2"], (await Follow("x", new Step(Hop.Out) { Claims = new() { Paragraphs = ["p"] } })).Claims());
+        Assert.Equal(["c6"], (await Follow("c1", new Step(Hop.In) { Claims = new() { Paragraphs = ["p"], Predicates = ["supports"] } })).Claims());
+        Assert.Equal(["n1", "n2"], await Ids(new NodeFilter { Links = [new(Hop.In, new() { Paragraphs = ["p"] })] }));
+    }
+
     [Fact, Clause("C9"), Clause("C6")]
     public async Task Links_of_one_predicate_pass_by_each_term_of_what_names_them()
     {

@@ -11,7 +11,7 @@ internal sealed class OracleFilters(OracleView view)
 
     public bool Passes(Claim claim, ClaimFilter filter) =>
         In(filter.Predicates, claim.Predicate) && In(filter.Subjects, claim.Subject) && In(filter.Objects, claim.Object) && In(filter.Sources, claim.Source)
-        && (filter.Cites is null || claim.Cites.Any(filter.Cites.Contains)) && In(filter.Paragraphs, claim.Paragraph)
+        && (filter.Cites is null || claim.Cites.Any(filter.Cites.Contains)) && (In(filter.Paragraphs, claim.Paragraph) || claim.AlsoAt.Any(at => In(filter.Paragraphs, at)))
         && In(filter.Jurisdictions, claim.Jurisdiction) && Within(claim.Year, filter.YearFrom, filter.YearTo)
         && (filter.BetweenHomes is null || (In(filter.BetweenHomes, view.Nodes.GetValueOrDefault(claim.Subject)?.Home) && In(filter.BetweenHomes, view.Nodes.GetValueOrDefault(claim.Object)?.Home)))
         && In(filter.SubjectKinds, view.Nodes.GetValueOrDefault(claim.Subject)?.Kind.Slug) && In(filter.ObjectKinds, view.Nodes.GetValueOrDefault(claim.Object)?.Kind.Slug)

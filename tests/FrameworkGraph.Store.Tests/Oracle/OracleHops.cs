@@ -29,8 +29,8 @@ internal sealed class OracleHops(OracleView view)
             Hop.Holds => Nodes(n => n.Home == id),
             Hop.Home => Nodes(n => n.Id == node?.Home),
             Hop.Paragraph => Nodes(n => n.Id == (node?.Paragraph ?? claim?.Paragraph)),
-            Hop.NodesAt => Nodes(n => n.Paragraph == id),
-            Hop.ClaimsAt => Claims(c => c.Paragraph == id),
+            Hop.NodesAt => Nodes(n => n.Paragraph == id || n.AlsoAt.Contains(id)),
+            Hop.ClaimsAt => Claims(c => c.Paragraph == id || c.AlsoAt.Contains(id)),
             _ => throw new ArgumentOutOfRangeException(nameof(hop)),
         };
     }

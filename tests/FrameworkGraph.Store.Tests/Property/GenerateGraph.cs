@@ -18,6 +18,9 @@ internal static class GenerateGraph
 
     public static readonly NodeKind[] Kinds = [NodeKinds.Work, NodeKinds.Finding, NodeKinds.Barrier, NodeKinds.Element, NodeKinds.Paragraph];
 
+    /// <summary>Details of what stands in further places, one of them named twice.</summary>
+    private const string AlsoAt = """{"alsoAt":["b","\u00E9","b"]}""";
+
     public static Gen<string> NodeId => Gen.OneOf(NodeIds);
 
     public static Gen<string> AnyId => Gen.OneOf([.. NodeIds, .. ClaimIds]);
@@ -39,7 +42,7 @@ internal static class GenerateGraph
     private static Gen<Node> Node =>
         from what in Gen.Select(Gen.OneOf(Kinds), Gen.OneOf(Labels), Gen.OneOf<string?>(null, "t1", "t2", ""), Gen.OneOf<string?>(null, "j1", "J1"))
         from place in Gen.Select(Place, Place, Gen.OneOf<int?>(null, -1, 0, 1, 2), Gen.OneOf<int?>(null, 2000, 2001, 2002))
-        from rest in Gen.Select(Audience, Gen.OneOf("{}", """{"title":"two words","synonyms":["a","x"]}"""))
+        from rest in Gen.Select(Audience, Gen.OneOf("{}", """{"title":"two words","synonyms":["a","x"]}""", AlsoAt))
         select new Node
         {
             Id = "", Kind = what.Item1, Label = what.Item2, Type = what.Item3, Jurisdiction = what.Item4, Home = place.Item1, Paragraph = place.Item2,
@@ -49,10 +52,11 @@ internal static class GenerateGraph
     private static Gen<Claim> Claim(Gen<string> node, Gen<string> end) =>
         from ends in Gen.Select(end, end, node, node.List[0, 2], Gen.OneOf(Predicates))
         from facets in Gen.Select(Gen.OneOf("accepted", "disputed"), Gen.OneOf<string?>(null, "own", "direct"), Gen.OneOf<string?>(null, "frontline", "strategic"), Gen.OneOf<string?>(null, "j1", "J1"))
-        from rest in Gen.Select(Place, node, Gen.OneOf<int?>(null, 2000, 2001, 2002), Audience)
+        from rest in Gen.Select(Place, node, Gen.OneOf<int?>(null, 2000, 2001, 2002), Audience, Gen.OneOf("{}", AlsoAt))
         select Sample.Claim("", ends.Item1, ends.Item2, ends.Item5) with
         {
             Source = ends.Item3, Cites = [.. ends.Item4.Distinct().Order(Utf8Order.Instance)], Status = facets.Item1, Attribution = facets.Item2,
             Level = facets.Item3, Jurisdiction = facets.Item4, Paragraph = rest.Item1, Coder = rest.Item2, Year = rest.Item3, Audience = rest.Item4,
+            Details = new(rest.Item5),
         };
 }

@@ -16,6 +16,19 @@ public sealed class SqliteUpgradeTests : SqliteTest
     private const string Published = "programme.own-e16b8b2589a526f7";
     private const string Draft = "programme.own-11ad3fe1d1c6c034";
     private const string Proposed = "claim.proposed.e7bd218502bdd2c5";
+    private const string NamedClaimsSql = """
+        SELECT id || '|' || subject || '|' || predicate || '|' || object || '|' || source || '|' || ifnull(phrase, '') || '|' || status || '|' || confidence || '|' || details FROM claim ORDER BY id
+        """;
+
+    /// <summary>From version 5 on ends are keys, and what repeats is a code.</summary>
+    private const string KeyedClaimsSql = """
+        SELECT c.id || '|' || s.id || '|' || p.text || '|' || o.id || '|' || w.id || '|' || ifnull(c.phrase, '') || '|' || a.text || '|' || f.text || '|' || c.details FROM claim c
+        JOIN item s ON s.key = c.subject JOIN item o ON o.key = c.object JOIN node w ON w.key = c.source JOIN term p ON p.field = 'predicate' AND p.code = c.predicate
+        JOIN term a ON a.field = 'status' AND a.code = (c.facets >> 48) & 63 JOIN term f ON f.field = 'confidence' AND f.code = (c.facets >> 42) & 63 ORDER BY c.id
+        """;
+
+    private const string NamedCitesSql = "SELECT claim || '|' || work FROM cites ORDER BY claim, work";
+    private const string KeyedCitesSql = "SELECT c.id || '|' || w.id FROM cited k JOIN claim c ON c.key = k.claim JOIN node w ON w.key = k.work ORDER BY c.id, w.id";
     private static readonly Actor Person = new("person.7a980bfd135d4716", [Role.Editor, Role.Curator], ["local"]);
     private static readonly Viewer Team = new(["local"]);
 
@@ -31,9 +44,8 @@ public sealed class SqliteUpgradeTests : SqliteTest
     public async Task Populated_database_of_an_older_version_is_upgraded_with_nothing_lost(int version)
     {
         Lay(version);
-        var (nodes, claims, cites) = (Texts("SELECT id || '|' || kind || '|' || label || '|' || ifnull(type, '') || '|' || ifnull(year, '') || '|' || details FROM node ORDER BY id"),
-            Texts("SELECT id || '|' || subject || '|' || predicate || '|' || object || '|' || source || '|' || ifnull(phrase, '') || '|' || status || '|' || confidence || '|' || details FROM claim ORDER BY id"),
-            Texts("SELECT claim || '|' || work FROM cites ORDER BY claim, work"));
+        var nodes = Texts("SELECT id || '|' || kind || '|' || label || '|' || ifnull(type, '') || '|' || ifnull(year, '') || '|' || details FROM node ORDER BY id");
+        var (claims, cites) = (Texts(version < 5 ? NamedClaimsSql : KeyedClaimsSql), Texts(version < 5 ? NamedCitesSql : KeyedCitesSql));
 
         await using var store = Open();
         var answer = await store.ReadAsync([new(new Root.Nodes(NodeFilter.Any)), new(new Root.Claims(ClaimFilter.Any))], Team, Cancellation);
@@ -48,10 +60,25 @@ public sealed class SqliteUpgradeTests : SqliteTest
         Assert.Equal([$"{SqliteSchema.Version}"], Texts("SELECT CAST(user_version AS TEXT) FROM pragma_user_version"));
     }
 
+    /// <summary>Until version 5 they were in the details alone.</summary>
     [Fact]
-    public async Task Own_work_of_an_older_version_stays_and_can_be_gone_on_with()
+    public async Task Further_places_of_an_older_version_are_found()
     {
-        Lay(4);
+        Lay(5);
+        await using var store = Open();
+        var answer = await store.ReadAsync(
+            [new(new Root.Claims(new ClaimFilter { Paragraphs = ["eccles-2017.p75"] })), new(new Root.Claims(new ClaimFilter { Paragraphs = ["eccles-2017.p74"] })) { Count = true }], Team, Cancellation);
+        Assert.Equal(["claim.eccles-2017.barrier.national-local-tension--leads-to--outcome.efficiency"], answer.Connections[0].Ids());
+        Assert.Equal(answer.Connections[0].Ids(), answer.Connections[1].Ids());
+        Assert.Equal(["barrier.national-local-tension"], Texts("SELECT n.id FROM also_at a JOIN node n ON n.key = a.item"));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Own_work_of_an_older_version_stays_and_can_be_gone_on_with(int version)
+    {
+        Lay(version);
         var events = Texts("SELECT number || '|' || deed || '|' || subject || '|' || version || '|' || ifnull(after, '') FROM event ORDER BY number");
         await using var store = Open();
 

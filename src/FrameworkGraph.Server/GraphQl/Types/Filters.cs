@@ -18,7 +18,7 @@ internal static class Filters
     private static readonly (string Name, string Description)[] Ids =
     [
         ("subjects", "The subject is one of these."), ("objects", "The object is one of these."), ("sources", "Carried by one of these works."),
-        ("betweenHomes", "Both ends belong to one of these documents or frameworks."), ("cites", "One of these works is named behind it."), ("paragraphs", "Stands first in one of these paragraphs; `alsoAt` is not looked at."),
+        ("betweenHomes", "Both ends belong to one of these documents or frameworks."), ("cites", "One of these works is named behind it."), ("paragraphs", "Stands in one of these paragraphs, first or further on."),
     ];
 
     public static void AddTypes(TypeRegistry types)

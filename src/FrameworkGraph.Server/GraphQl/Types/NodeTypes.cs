@@ -82,7 +82,7 @@ internal sealed class NodeTypes(TypeRegistry types)
         type.AddField(Fields.Make("note", NodeKinds.Note.Description, new StringGraphType(), PlannedResolvers.Node(n => n.Details.Text("note")), new FieldPlan.Detail(Store.Fields.NodeDetails)));
         var isParagraph = type.Name == NodeKinds.Paragraph.TypeName;
         type.AddField(Fields.Make(
-            "claims", isParagraph ? "The claims whose first place this is; others that stand here too name it in `alsoAt`." : "Every claim whose subject or object it is.", NonNull(Ref("ClaimConnection")), PlannedResolvers.List,
+            "claims", isParagraph ? "The claims that stand here, first or further on." : "Every claim whose subject or object it is.", NonNull(Ref("ClaimConnection")), PlannedResolvers.List,
             new FieldPlan.FromRow(a => List(new Step(isParagraph ? Hop.ClaimsAt : Filters.HopOf(a.Text("direction"))) { Claims = Filters.ClaimOf(a.Input("filter")) }, a)),
             [Lists.Argument("direction", Ref("LinkDirection"), "Whether it is their subject (out), their object (in) or either."), .. Lists.Arguments(Filters.ClaimFilterName)]));
     }
@@ -125,8 +125,8 @@ internal sealed class NodeTypes(TypeRegistry types)
         }
         else if (kind == NodeKinds.Paragraph)
         {
-            yield return Held("findings", "The findings whose first place this is; others that stand here too name it in `alsoAt`.", NodeKinds.Finding, Hop.NodesAt);
-            yield return Held("absences", "The absences noted here first; others name it in `alsoAt`.", NodeKinds.Absence, Hop.NodesAt);
+            yield return Held("findings", "The findings that stand here, first or further on.", NodeKinds.Finding, Hop.NodesAt);
+            yield return Held("absences", "The absences noted here, first or further on.", NodeKinds.Absence, Hop.NodesAt);
         }
     }
 
