@@ -5,11 +5,13 @@ namespace FrameworkGraph.Access.Tests;
 /// <summary>Reads answers by paths such as `data.saveProgramme.version`.</summary>
 internal static class Json
 {
-    public static JsonElement At(this JsonElement json, string path)
+    public static JsonElement At(this JsonElement answer, string path)
     {
+        var json = answer;
         foreach (var part in path.Split('.'))
         {
-            json = int.TryParse(part, out var index) ? json[index] : json.GetProperty(part);
+            json = int.TryParse(part, out var index) ? json[index]
+                : json.TryGetProperty(part, out var value) ? value : throw new KeyNotFoundException($"There is no '{part}' of {path} in {answer}");
         }
 
         return json;
