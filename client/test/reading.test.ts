@@ -10,13 +10,13 @@ const paragraph = (number: number, path: readonly string[], change: Partial<Para
 const paragraphs = [paragraph(1, [], { heading: true }), paragraph(2, [], { uncoded: 'BIBLIOGRAPHIC' }), paragraph(3, ['One']), paragraph(4, ['One']), paragraph(5, ['Two', 'Deep']), paragraph(6, ['One'])];
 const work = {
   paragraphs: { totalCount: paragraphs.length, nodes: paragraphs },
-  carries: { totalCount: 1, nodes: [{ id: 'claim.c', readsAloud: '', predicate: 'USES', basis: 'STATED', confidence: 'HIGH', status: 'ACCEPTED', statusReason: null, phrase: null, paragraph: { id: 'a-2001.p4' } }] },
+  carries: { totalCount: 1, nodes: [{ id: 'claim.c', readsAloud: '', predicate: 'USES', basis: 'STATED', confidence: 'HIGH', status: 'ACCEPTED', statusReason: null, phrase: null, paragraph: { id: 'a-2001.p4' }, alsoAt: ['a-2001.p5', 'b-2002.p1'] }] },
 } as unknown as DocumentRecord;
 const findings = [finding('f', { alsoAt: ['a-2001.p6'] }), finding('g', { type: 'ENABLER' }, voice({ status: 'REJECTED' }))];
 const shape = (...given: Parameters<typeof sectionsOf>): unknown => sectionsOf(...given).map((section) => [section.path.join('/'), section.reads.map((read) => [read.paragraph.number, read.findings.length, read.alsoHere.length, read.carried.length])]);
 
 test('Every paragraph is read in its order under its headings; a heading that comes back is a section of its own', () => {
-  assert.deepEqual(shape(work, findings, noFilters, 'all'), [['', [[1, 0, 0, 0], [2, 0, 0, 0]]], ['One', [[3, 1, 0, 0], [4, 0, 0, 1]]], ['Two/Deep', [[5, 0, 0, 0]]], ['One', [[6, 0, 1, 0]]]]);
+  assert.deepEqual(shape(work, findings, noFilters, 'all'), [['', [[1, 0, 0, 0], [2, 0, 0, 0]]], ['One', [[3, 1, 0, 0], [4, 0, 0, 1]]], ['Two/Deep', [[5, 0, 0, 1]]], ['One', [[6, 0, 1, 0]]]]);
 });
 
 test('Once something is filtered, paragraphs with nothing to show are left out', () => {

@@ -35,6 +35,20 @@ public sealed class ProvenanceTests(RunningPage site)
     }
 
     [Fact]
+    public async Task Link_says_how_to_cite_it_and_puts_that_on_the_clipboard()
+    {
+        var page = await site.OpenAsync(Views.Programme);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GetByText("located, stated").First.ClickAsync();
+        var cite = page.Locator(".detail details.cite");
+        await cite.GetByText("How to cite this").ClickAsync();
+        await cite.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await Expect(cite.GetByRole(AriaRole.Button)).ToHaveTextAsync("Copied");
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Matches(@"^Stated in: Axel Kaehne.* \(2016\)\. .*Paragraph 12, at “.+”\.\nCoded in: FrameworkGraph evidence, release [0-9a-f]{16,}, claim\.kaehne-2016\..* \(a program\), \d{4}-\d\d-\d\d\. No person has reviewed it\. Read on .* at http://.*selected=claim\.", copied);
+    }
+
+    [Fact]
     public async Task Link_chosen_in_the_table_survives_a_reload()
     {
         var page = await site.OpenAsync(Views.Graph);

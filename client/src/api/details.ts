@@ -13,6 +13,7 @@ export interface Place {
 }
 
 export interface ClaimAnswer {
+  readonly release: { readonly hash: string };
   readonly claim: ClaimDetail | null;
 }
 
@@ -21,18 +22,30 @@ export type ClaimEnd =
   | { readonly __typename: 'Claim'; readonly id: string; readonly readsAloud: string }
   | { readonly __typename: Exclude<string, 'Claim'>; readonly id: string; readonly kind: Kind; readonly label: string };
 
+interface SourceOfClaim {
+  readonly title: string | null;
+  readonly authors: Texts;
+  readonly year: number | null;
+  readonly container: string | null;
+  readonly doi: string | null;
+  readonly held: Held | null;
+  readonly heldNote: string | null;
+}
+
 export interface ClaimDetail {
   readonly id: string;
   readonly predicate: Predicate;
   readonly readsAloud: string;
   readonly subject: ClaimEnd | null;
   readonly object: ClaimEnd | null;
-  readonly source: (Named & { readonly title: string | null; readonly held: Held | null; readonly heldNote: string | null }) | null;
+  readonly source: (Named & SourceOfClaim) | null;
   readonly cites: { readonly totalCount: number; readonly nodes: readonly Named[] };
   readonly cluster: string | null;
   readonly via: string | null;
   readonly paragraph: Place | null;
   readonly phrase: string | null;
+  /** The further paragraphs where it stands. */
+  readonly alsoAt: Texts;
   readonly basis: Basis;
   readonly attribution: string | null;
   readonly evidence: string | null;
@@ -93,6 +106,7 @@ export interface NodeDetail {
   readonly document?: Named | null;
   readonly paragraph?: Place | null;
   readonly phrase?: string | null;
+  readonly alsoAt?: Texts;
   readonly held?: Held | null;
   readonly reportedBy?: { readonly edges: readonly { readonly claim: { readonly id: string; readonly readsAloud: string }; readonly node: Named }[] };
   readonly concernedBy?: {

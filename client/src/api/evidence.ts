@@ -72,6 +72,8 @@ export interface CarriedClaim {
   readonly statusReason: string | null;
   readonly phrase: string | null;
   readonly paragraph: { readonly id: string } | null;
+  /** The further paragraphs where it stands. */
+  readonly alsoAt: readonly string[];
 }
 
 export interface FindingsAnswer {

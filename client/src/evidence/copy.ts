@@ -1,8 +1,12 @@
 import { toHtml, toText, type TextTable } from './text-table.ts';
 
 /** Puts a table on the clipboard, as HTML and as text. Answers whether that was possible. */
-export async function copyTable(table: TextTable): Promise<boolean> {
-  const [html, text] = [toHtml(table), toText(table)];
+export function copyTable(table: TextTable): Promise<boolean> {
+  return copyText(toHtml(table), toText(table));
+}
+
+/** Puts one thing on the clipboard in both forms. Answers whether that was possible. */
+export async function copyText(html: string, text: string): Promise<boolean> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) })]);
     return true;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClaimDetail, ClaimEnd, Place } from '../api/details.ts';
 import { paragraphAddress } from '../evidence/address.ts';
+import { alsoIn } from '../evidence/also-at.ts';
 import { explained } from '../explain.ts';
 import { basisSays, coderSays, confidenceSays, cutSays, heldSays, plain, statusSays, wordingSays } from '../words.ts';
 
@@ -15,7 +16,7 @@ export function claimDetail(claim: ClaimDetail, select: Select): TemplateResult 
       ${row('From', end(claim.subject, select))}
       ${row('To', end(claim.object, select))}
       ${row('Who says so', whoSays(claim, select))}
-      ${row('Where', where(claim.paragraph, claim.phrase))}
+      ${row('Where', where(claim.paragraph, claim.phrase, claim.alsoAt))}
       ${row('On what basis', `${basisSays[claim.basis]}: ${explained['basis']?.[claim.basis]}`)}
       ${row('Why the coder makes it', claim.rationale)}
       ${row('In what voice', `${means('modality', claim.modality)} ${claim.evidence ? `Ground – ${means('evidence', claim.evidence)}` : ''}`)}
@@ -35,7 +36,7 @@ export function claimDetail(claim: ClaimDetail, select: Select): TemplateResult 
 }
 
 /** What a programme says of itself is no coding: there is nothing to be sure of, to decide or to review. */
-function saysOfItself({ basis }: ClaimDetail): boolean {
+function saysOfItself({ basis }: Pick<ClaimDetail, 'basis'>): boolean {
   return basis === 'SELF_REPORTED';
 }
 
@@ -44,7 +45,8 @@ function decidedBy(claim: ClaimDetail): string {
   return claim.status === 'CANDIDATE' || claim.reviewedBy !== null || saysOfItself(claim) ? '' : 'So decided by the coder alone. ';
 }
 
-function codedBy(claim: ClaimDetail): string {
+/** Who coded it and when, and whether a person has reviewed that. */
+export function codedBy(claim: Pick<ClaimDetail, 'coder' | 'date' | 'reviewedBy' | 'basis'>): string {
   const { coder, date, reviewedBy } = claim;
   const who = `${coder?.label ?? 'unknown'}${coder?.type && !saysOfItself(claim) ? ` (${coderSays[coder.type]})` : ''}, ${date}.`;
   if (reviewedBy) return `${who} Reviewed by ${reviewedBy}.`;
@@ -59,11 +61,11 @@ export function link(id: string, label: string, select: Select): TemplateResult 
   return html`<button type="button" class="link" @click=${() => select(id)}>${label}</button>`;
 }
 
-/** Document, section, number of the paragraph and key phrase, as far as they are known. */
-export function where(place: Place | null | undefined, phrase: unknown): TemplateResult | string {
+/** Document, section, number of the paragraph, key phrase and further paragraphs, as far as they are known. */
+export function where(place: Place | null | undefined, phrase: unknown, also: readonly string[] = []): TemplateResult | string {
   if (!place) return 'no paragraph of a text held; see the note';
   const path = place.path.length > 0 ? ` › ${place.path.join(' › ')}` : '';
-  return html`${place.document?.label ?? place.id}${path}, <a href=${paragraphAddress(place)}>paragraph ${place.number}</a>${phrase ? html`, at “<q class="phrase">${phrase}</q>”` : nothing}`;
+  return html`${place.document?.label ?? place.id}${path}, <a href=${paragraphAddress(place)}>paragraph ${place.number}</a>${phrase ? html`, at “<q class="phrase">${phrase}</q>”` : nothing}${alsoIn(also, place.id)}`;
 }
 
 function end(of: ClaimEnd | null, select: Select): TemplateResult | null {

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { latest } from '../api/latest.ts';
 import { kindSays, plain } from '../words.ts';
+import { howToCite } from './cite.ts';
 import { claimDetail } from './claim-detail.ts';
 import { nodeDetail } from './node-detail.ts';
 import { loading, problem, type Panel } from './panel.ts';
@@ -37,7 +38,7 @@ export const mountDetail = (more?: (id: string) => TemplateResult | typeof nothi
     show('Details', loading, id, false);
     const missing = html`<p>There is nothing with this id in the graph.</p>`;
     if (id.startsWith('claim.')) {
-      requests.run((signal) => api.claim(id, signal), ({ claim }) => show(claim ? `This link: ${plain(claim.predicate)}` : 'Not found', claim ? claimDetail(claim, select) : missing, id, focus), failed);
+      requests.run((signal) => api.claim(id, signal), ({ claim, release }) => show(claim ? `This link: ${plain(claim.predicate)}` : 'Not found', claim ? html`${claimDetail(claim, select)}${howToCite(claim, release.hash)}` : missing, id, focus), failed);
     } else {
       requests.run((signal) => api.node(id, signal), ({ node }) => show(node ? `${kindSays[node.kind]}: ${node.label}` : 'Not found', node ? nodeDetail(node, select) : missing, id, focus), failed);
     }

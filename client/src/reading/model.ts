@@ -1,7 +1,7 @@
 import type { CarriedClaim, DocumentRecord, FindingAnswer, ParagraphAnswer } from '../api/evidence.ts';
 import { anyFilter, choices, passes, shows, shownLinks, voiceOf, type FilterList } from '../evidence/filters.ts';
 import type { EvidenceFilters, Only } from '../evidence/view.ts';
-import { groupBy } from '../group.ts';
+import { groupBy, groupByEach } from '../group.ts';
 
 /** A paragraph with what was coded from it. */
 export interface Read {
@@ -31,9 +31,8 @@ export interface Ledger {
 export function sectionsOf(work: DocumentRecord, findings: readonly FindingAnswer[], filters: EvidenceFilters, only: Only): Section[] {
   const passing = findings.filter((finding) => passes(finding, filters));
   const here = groupBy(passing, (finding) => finding.paragraph?.id ?? '');
-  const also = new Map<string, FindingAnswer[]>();
-  for (const finding of passing) for (const id of finding.alsoAt) also.set(id, [...(also.get(id) ?? []), finding]);
-  const carried = groupBy(work.carries.nodes.filter((claim) => shows(claim.status, filters.status)), (claim) => claim.paragraph?.id ?? '');
+  const also = groupByEach(passing, (finding) => finding.alsoAt);
+  const carried = groupByEach(work.carries.nodes.filter((claim) => shows(claim.status, filters.status)), (claim) => [claim.paragraph?.id ?? '', ...claim.alsoAt]);
   const filtered = anyFilter(filters);
   const reads = work.paragraphs.nodes.map((paragraph): Read => ({
     paragraph, findings: here.get(paragraph.id) ?? [], alsoHere: also.get(paragraph.id) ?? [], carried: filtered ? [] : carried.get(paragraph.id) ?? [],
