@@ -21,7 +21,7 @@ export interface Crossing {
   readonly columns: Side | null;
 }
 
-/** The table of evidence: documents and independent works at each crossing, never claims. */
+/** The table of evidence: documents and different works at each crossing, never claims. */
 export function evidenceTable({ map, rows, columns }: Crossing, absences: Absences, now: View, choose: (cell: string) => void, select: Select): TemplateResult {
   const grid = gridOf(map, columns !== null, now.empty);
   const few = grid.columns.length <= fewColumns;
@@ -32,7 +32,7 @@ export function evidenceTable({ map, rows, columns }: Crossing, absences: Absenc
     ${crossed ? html`<p>Here a cell counts findings that name both, so an empty one says only that <strong>${blank}</strong>. What is said to address a barrier, or to lead to an outcome, stands in the details: press its name.</p>` : nothing}
     <p role="status">${counted(map.rows.length, 'row', 'rows')}, ${grid.emptyRows} of them ${crossed ? 'empty' : 'with nothing found in the text held'}${columns === null ? '' : `; ${counted(map.columns.length, 'column', 'columns')}, ${grid.emptyColumns} with nothing`}${now.cell === '' ? '. Press a cell to see the findings behind it.' : '.'}</p>
     <div class=${`scroll evidence-table${few ? '' : ' many'}`} role="region" tabindex="0" aria-labelledby="map-caption"><table>
-      <caption id="map-caption">${captionOf(rows, columns)}: documents and independent works</caption>
+      <caption id="map-caption">${captionOf(rows, columns)}: documents and different works</caption>
       <thead><tr><th scope="col">${rows.label}</th>${grid.columns.map((column) => html`<th scope="col">${column.label}</th>`)}</tr></thead>
       <tbody>${grid.rows.map((row) => html`
         <tr><th scope="row">${link(row.id, row.label, select)}${missing(absences.filter((absence) => absence.subject === row.id))}</th>
@@ -65,7 +65,7 @@ function missing(absences: Absences): TemplateResult | typeof nothing {
 export function evidenceText({ map, rows, columns }: Crossing, empty: Empty): TextTable {
   const grid = gridOf(map, columns !== null, empty);
   return {
-    caption: `${captionOf(rows, columns)}: documents and independent works`,
+    caption: `${captionOf(rows, columns)}: documents and different works`,
     columns: [rows.label, ...grid.columns.map((column) => column.label)],
     rows: grid.rows.map((row) => [row.label, ...grid.columns.map((column) => {
       const found = grid.cell(row.id, column.id);

@@ -1,6 +1,6 @@
 namespace FrameworkGraph.Store;
 
-/// <summary>One cell of a count. Evidence is counted in documents and independent works, never in claims.</summary>
+/// <summary>One cell of a count. Evidence is counted in documents and different works, never in claims.</summary>
 /// <param name="Row">The id of the row.</param>
 /// <param name="Column">The id of the column; empty when there are no columns.</param>
 /// <param name="Findings">How many findings make the pattern; shown beside the evidence, never as its count.</param>

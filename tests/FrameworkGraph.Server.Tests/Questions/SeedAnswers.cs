@@ -25,7 +25,7 @@ internal static class SeedAnswers
         ["What separates two sectors' views?"] = TwoSectors,
         ["Which outcomes are claimed for service users, professionals and services, and how well evidenced is each?"] = Outcomes,
         ["What fits neither framework?"] = Residuals,
-        ["On how many independent works does a statement rest?"] = WorksBehind,
+        ["On how many different works does a statement rest?"] = WorksBehind,
     };
 
     private static void SourcesOfABarrier(JsonElement data)

@@ -6,7 +6,7 @@ using static FrameworkGraph.Server.GraphQl.Types.TypeRegistry;
 
 namespace FrameworkGraph.Server.GraphQl.Types;
 
-/// <summary>The gap map: how much evidence there is where, in documents and independent works.</summary>
+/// <summary>The gap map: how much evidence there is where, in documents and different works.</summary>
 internal static class GapMapTypes
 {
     private const string EmptyMeans = "Nothing found in the text held. It does not mean that nobody has studied it: five documents, some of them held in part, are no systematic search.";
@@ -28,7 +28,7 @@ internal static class GapMapTypes
         cell.AddField(Fields.Make("row", "What it is of.", Ref("GraphNode"), Analysed.One<PatternCell>(c => c.Row), new FieldPlan.Through(false)));
         cell.AddField(Fields.Make("column", "What it is of; null in a map without columns.", Ref("GraphNode"), Analysed.One<PatternCell>(c => c.Column), new FieldPlan.Through(false)));
         cell.AddField(Count("documents", "Documents that hold the findings.", c => c.Documents));
-        cell.AddField(Count("works", "Independent works behind them.", c => c.Works));
+        cell.AddField(Count("works", "Different works behind them. Whether they are independent of one another is not known of works that were not read here.", c => c.Works));
         cell.AddField(Count("unknownWorks", "Documents that report without naming a source.", c => c.UnknownWorks));
         cell.AddField(Count("findings", "Findings; no measure of evidence, since one bullet may have been split into many.", c => c.Findings));
 

@@ -23,7 +23,7 @@ internal static class NeighbourhoodTypes
         group.AddField(Count("claims", "Claims; no measure of evidence.", g => g.Claims));
         group.AddField(Count("others", "Different things at the other ends.", g => g.Others));
         group.AddField(Count("documents", "Documents that carry them.", g => g.Documents));
-        group.AddField(Count("works", "Independent works behind them.", g => g.Works));
+        group.AddField(Count("works", "Different works behind them. Whether they are independent of one another is not known of works that were not read here.", g => g.Works));
         group.AddField(Count("unknownWorks", "Documents that carry some of them without naming a source.", g => g.UnknownWorks));
 
         var around = types.Add(new ObjectGraphType { Name = "Neighbourhood", Description = "What lies around a node or claim, in numbers." });
