@@ -13,6 +13,8 @@ import { mountProgramme } from './panels/programme.ts';
 import { mountStart } from './panels/start.ts';
 import { keptAside, keptDraft, keptHome } from './programme/keep.ts';
 import { keepTyped, leaveBehind } from './programme/leaving.ts';
+import { mountSearchField } from './search/field.ts';
+import { initialSearch } from './search/view.ts';
 import { createStore } from './state.ts';
 import { mountTheme } from './theme.ts';
 import { formatView, parseView } from './url.ts';
@@ -38,6 +40,7 @@ const { account, api, view, draft } = surroundings;
 const titles: Readonly<Record<Page, string>> = {
   start: 'FrameworkGraph', programme: 'A programme in both frameworks – FrameworkGraph', mine: 'My programme – FrameworkGraph',
   reading: 'The documents, paragraph by paragraph – FrameworkGraph', evidence: 'The evidence – FrameworkGraph',
+  search: 'Search – FrameworkGraph',
 };
 const panels: Readonly<Record<Page, () => Promise<Panel>>> = {
   start: async () => mountStart,
@@ -45,14 +48,20 @@ const panels: Readonly<Record<Page, () => Promise<Panel>>> = {
   mine: async () => (await import('./programme/panel.ts')).mountMine,
   reading: async () => (await import('./reading/panel.ts')).mountReading,
   evidence: async () => (await import('./evidence/panel.ts')).mountEvidence,
+  search: async () => (await import('./search/panel.ts')).mountSearch,
 };
 
 let leave: (() => void) | undefined;
 
+/** What is searched for tells one search in the browser's history from another. */
+function titleOf({ page, words }: View): string {
+  return page === 'search' && words !== '' ? `“${words}” – ${titles.search}` : titles[page];
+}
+
 async function enter(page: Page, focus: boolean): Promise<void> {
   leave?.();
   leave = undefined;
-  document.title = titles[page];
+  document.title = titleOf(view.get());
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[data-page]')) {
     if (link.dataset['page'] === page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -86,6 +95,7 @@ let fromHistory = false;
 view.subscribe((now, before) => {
   if (!fromHistory) history.pushState(null, '', `${location.pathname}${formatView(now)}`);
   if (now.page !== before.page) void enter(now.page, true);
+  else document.title = titleOf(now);
 });
 addEventListener('popstate', () => {
   fromHistory = true;
@@ -101,7 +111,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[data-page
     event.preventDefault();
     const page = link.dataset['page'] as Page;
     if (view.get().page === page && !leave) void enter(page, true);
-    view.set({ page, selected: '', ...(page === 'programme' && anotherProgramme(firstProgramme)) });
+    view.set({ page, selected: '', ...initialSearch, ...(page === 'programme' && anotherProgramme(firstProgramme)) });
   });
 // Links within the page are followed without loading it anew, unless the visitor wants them elsewhere.
 document.addEventListener('click', (event) => {
@@ -113,6 +123,7 @@ document.addEventListener('click', (event) => {
 });
 find('#glossary-button').addEventListener('click', () => showGlossary(find<HTMLDialogElement>('#glossary')));
 mountAccount(find('#account'), find('#notice'), account, api);
+mountSearchField(find<HTMLFormElement>('header [role="search"]'), view, () => main.querySelector('h1')?.focus());
 mountTheme(find<HTMLButtonElement>('#theme-button'));
 mountBehind(find<HTMLAnchorElement>('#behind-link'), find<HTMLButtonElement>('#behind-button'), find<HTMLDialogElement>('#behind'), view, asked);
 void enter(view.get().page, false);

@@ -1,4 +1,5 @@
 import { parseEvidence } from './evidence/view.ts';
+import { parseSearch } from './search/view.ts';
 import { initialView, pages, shows, type View } from './view.ts';
 
 const id = /^[a-z0-9][a-z0-9.-]{0,299}$/;
@@ -28,6 +29,7 @@ export function parseView(search: string, hash = ''): View {
     opened: list('opened', opening),
     unfolded: list('unfolded', group),
     ...parseEvidence(given, hash),
+    ...parseSearch(given),
   };
 }
 

@@ -1,7 +1,8 @@
 import { initialEvidence, type EvidenceView } from './evidence/view.ts';
+import { initialSearch, type SearchView } from './search/view.ts';
 
 /** What the address holds: where the visitor is, what is selected and what is filtered. */
-export interface View extends EvidenceView {
+export interface View extends EvidenceView, SearchView {
   readonly page: Page;
   /** The programme shown. */
   readonly programme: string;
@@ -19,7 +20,7 @@ export interface View extends EvidenceView {
   readonly unfolded: readonly string[];
 }
 
-export const pages = ['start', 'programme', 'mine', 'reading', 'evidence'] as const;
+export const pages = ['start', 'programme', 'mine', 'reading', 'evidence', 'search'] as const;
 export type Page = (typeof pages)[number];
 
 export const shows = ['pictures', 'graph'] as const;
@@ -33,5 +34,5 @@ export function anotherProgramme(programme: string): Partial<View> {
 }
 
 export const initialView: View = {
-  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], unfolded: [], ...initialEvidence,
+  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], unfolded: [], ...initialEvidence, ...initialSearch,
 };

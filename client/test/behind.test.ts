@@ -10,7 +10,7 @@ import { parts } from '../src/evidence/view.ts';
 const question = (name: string, variables: object = {}): Question => ({ name, query: `# What for.\nquery ${name} { x }\n`, variables });
 const views: readonly View[] = [
   ...pages.map((page): View => ({ ...initialView, page })), { ...initialView, page: 'programme', show: 'graph' }, ...parts.map((part): View => ({ ...initialView, page: 'evidence', part })),
-  { ...initialView, page: 'evidence', cell: 'a b' }, { ...initialView, page: 'reading', selected: 'claim.a' }, { ...initialView, page: 'programme', selected: 'element.a' },
+  { ...initialView, page: 'search', words: 'trust' }, { ...initialView, page: 'evidence', cell: 'a b' }, { ...initialView, page: 'reading', selected: 'claim.a' }, { ...initialView, page: 'programme', selected: 'element.a' },
 ];
 
 test('Every operation that a view is said to be made of is one that the page ships', () => {
@@ -33,11 +33,18 @@ test('Of links, each node has a question of its own until the view is another', 
   assert.deepEqual(anew({ questions }).questions.map(({ name }) => name), ['Start']);
 });
 
+test('Every page of what was found has a question of its own, until something else is searched for', () => {
+  const questions = [question('Search', { text: 'a' }), question('Search', { text: 'a', after: 'x' })].reduce<readonly Question[]>(withQuestion, []);
+  assert.equal(questions.length, 2);
+  assert.deepEqual(anew({ questions }).questions, []);
+});
+
 test('A view shows its own questions, its main one first, and what is selected last', () => {
-  const asked: Asked = { questions: ['Claim', 'Frameworks', 'Programme', 'Findings'].map((name) => question(name)) };
+  const asked: Asked = { questions: ['Claim', 'Frameworks', 'Programme', 'Findings', 'Search'].map((name) => question(name)) };
   const names = (view: Partial<View>): string[] => questionsBehind({ ...initialView, ...view }, asked).map(({ name }) => name);
   assert.deepEqual(names({ page: 'programme', selected: 'claim.x' }), ['Programme', 'Frameworks', 'Claim']);
   assert.deepEqual(names({ page: 'start' }), []);
+  assert.deepEqual([names({ page: 'search' }), names({ page: 'search', words: 'trust' })], [[], ['Search']]);
 });
 
 test('What the address of GraphiQL says reads back, whatever is in the query', () => {

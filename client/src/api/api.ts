@@ -13,6 +13,7 @@ import overlapQuery from '../queries/overlap.graphql';
 import programmeQuery from '../queries/programme.graphql';
 import publishQuery from '../queries/publish-programme.graphql';
 import saveQuery from '../queries/save-programme.graphql';
+import searchQuery from '../queries/search.graphql';
 import startQuery from '../queries/start.graphql';
 import unpublishQuery from '../queries/unpublish-programme.graphql';
 import type { FrameworksAnswer, LinksAnswer, ProgrammeAnswer, StartAnswer } from './answers.ts';
@@ -20,6 +21,8 @@ import type { Ask } from './ask.ts';
 import type { ClaimAnswer, NodeAnswer } from './details.ts';
 import type { ChangeAnswer, ChangeInput, MeAnswer, MyProgrammesAnswer, MyProgrammesPage, OwnAnswer, SaveInput } from './own.ts';
 import type { Axis, ChoicesAnswer, ClaimFilter, DocumentAnswer, FindingFilter, FindingsAnswer, GapMapAnswer, OverlapAnswer } from './evidence.ts';
+import type { SearchAnswer } from './search.ts';
+import type { Kind } from '../words.ts';
 
 /** What the page asks of the server. */
 export interface Api {
@@ -35,6 +38,8 @@ export interface Api {
   gapMap(axes: { readonly rows: Axis; readonly columns?: Axis; readonly link: ClaimFilter; readonly report: ClaimFilter }, signal?: AbortSignal): Promise<GapMapAnswer>;
   overlap(signal?: AbortSignal): Promise<OverlapAnswer>;
   choices(signal?: AbortSignal): Promise<ChoicesAnswer>;
+  /** The page of what has these words that begins after a cursor, or the first. */
+  search(asked: { readonly text: string; readonly kinds?: readonly Kind[]; readonly after?: string }, signal?: AbortSignal): Promise<SearchAnswer>;
   me(): Promise<MeAnswer>;
   /** All of them, however many pages they take: one that is not among them is not there. */
   myProgrammes(signal?: AbortSignal): Promise<MyProgrammesAnswer>;
@@ -64,6 +69,7 @@ export function createApi(ask: Ask): Api {
     gapMap: (axes, signal) => ask(gapMapQuery, axes, signal),
     overlap: (signal) => ask(overlapQuery, {}, signal),
     choices: (signal) => ask(choicesQuery, {}, signal),
+    search: (asked, signal) => ask(searchQuery, asked, signal),
     me: () => ask(meQuery, {}),
     myProgrammes: (signal) => everyPage((after) => ask<MyProgrammesPage>(myProgrammesQuery, { after }, signal)),
     saveProgramme: (input) => ask(saveQuery, { input }),

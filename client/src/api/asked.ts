@@ -10,12 +10,12 @@ export interface Question {
 }
 
 export interface Asked {
-  /** Of each operation the question sent last; of those that a view sends for many nodes, one for each. The latest stands last. */
+  /** Of each operation the question sent last; of those that a view sends several of, one for each. The latest stands last. */
   readonly questions: readonly Question[];
 }
 
 /** Operations of which one view sends several, each with variables of its own. */
-const several = ['Links'];
+const several = ['Links', 'Search'];
 
 /** Asks, and notes what was asked. Changes are not noted: a view is made of answers. */
 export function noting(ask: Ask, asked: Store<Asked>): Ask {

@@ -15,6 +15,7 @@ function ownOperations(now: View): readonly string[] {
     case 'start': return ['Start'];
     case 'programme': return now.show === 'graph' ? ['Links'] : ['Programme', 'Frameworks'];
     case 'mine': return ['Programme', 'Frameworks', 'MyProgrammes'];
+    case 'search': return now.words === '' ? [] : ['Search'];
     case 'reading': return ['Document', 'Findings'];
     case 'evidence':
       if (now.part === 'overlap') return ['Overlap'];

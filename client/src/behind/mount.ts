@@ -5,11 +5,14 @@ import type { Store } from '../state.ts';
 import type { View } from '../view.ts';
 import { graphiqlAddress, questionsBehind, textOf } from './behind.ts';
 
+/** Whichever of these changes, what follows is another view, of which several questions may be asked. */
+const another = ['page', 'show', 'programme', 'words', 'kind'] as const satisfies readonly (keyof View)[];
+
 /** Keeps the link to GraphiQL at what the view asked last; where there is no GraphiQL, a button shows it as text. */
 export function mountBehind(link: HTMLAnchorElement, button: HTMLButtonElement, dialog: HTMLDialogElement, view: Store<View>, asked: Store<Asked>): void {
   const point = (): void => { link.href = graphiqlAddress(questionsBehind(view.get(), asked.get())); };
   view.subscribe((now, before) => {
-    if (now.page !== before.page || now.show !== before.show || now.programme !== before.programme) asked.set(anew(asked.get()));
+    if (another.some((part) => now[part] !== before[part])) asked.set(anew(asked.get()));
     point();
   });
   asked.subscribe(point);
