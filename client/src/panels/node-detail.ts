@@ -46,9 +46,10 @@ export function nodeDetail(node: NodeDetail, select: Select): TemplateResult {
     ${node.concernedBy ? findings(node.concernedBy, select) : nothing}`;
 }
 
-/** Where there is more on it: the document paragraph by paragraph, or what the documents say of it. */
+/** Where there is more on it: the document paragraph by paragraph, the programme in both frameworks, or what the documents say of it. */
 function onward({ id, kind, held }: NodeDetail): TemplateResult | typeof nothing {
   if (kind === 'WORK' && held) return html`<p><a href=${`?page=reading&document=${id}`}>Read it paragraph by paragraph</a></p>`;
+  if (kind === 'PROGRAMME') return html`<p><a href=${`?page=programme&programme=${id}`}>See it in both frameworks</a></p>`;
   const summed = ['BARRIER', 'ENABLER', 'OUTCOME', 'ELEMENT', 'RESIDUAL'].includes(kind);
   return summed ? html`<p><a href=${`?page=evidence&part=summary&concept=${id}`}>What the documents say of it</a></p>` : nothing;
 }
