@@ -18,6 +18,7 @@ public sealed partial class QueryBehindTests(RunningPage site)
         { Views.Start, "Start" }, { Views.Programme, "Programme, Frameworks" }, { Views.Programme + "&" + Claim, "Programme, Frameworks, Claim" }, { Views.Graph, "Links, Links" },
         { Views.Graph + "&selected=sector.health", "Links, Links, Links, Node" }, { Views.Mine, "Programme, Frameworks, MyProgrammes" }, { Views.Reading, "Document, Findings" }, { Views.Evidence, "GapMap" },
         { Views.Evidence + "&bases=stated&cell=barrier.financial-uncertainty+work.kaehne-2016", "GapMap, Findings" }, { Views.Overlap, "Overlap" }, { Views.Summary, "Findings, GapMap" },
+        { Views.Search, "Search" }, { Views.Search + "&selected=element.valentijn.shared-vision", "Search, Node" },
     };
 
     [Theory]

@@ -13,6 +13,8 @@ internal static class Views
     public const string Evidence = "/?page=evidence";
     public const string Overlap = "/?page=evidence&part=overlap";
     public const string Summary = "/?page=evidence&part=summary";
+    public const string Search = "/?page=search&words=shared+vision";
+    public const string NothingFound = "/?page=search&words=xyzzyplugh";
 
-    public static TheoryData<string> All => [Start, Programme, Graph, Mine, Reading, Evidence, Overlap, Summary];
+    public static TheoryData<string> All => [Start, Programme, Graph, Mine, Reading, Evidence, Overlap, Summary, Search, NothingFound];
 }
