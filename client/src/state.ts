@@ -16,7 +16,8 @@ export function createStore<T extends object>(initial: T): Store<T> {
       if (keys.every((key) => Object.is(value[key], change[key]))) return;
       const before = value;
       value = { ...value, ...change };
-      for (const listener of [...listeners]) listener(value, before);
+      // One of them may stop another, as a view that gives way to the next does: that one is told no more.
+      for (const listener of [...listeners]) if (listeners.has(listener)) listener(value, before);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -18,6 +18,15 @@ test('A change that changes nothing is not told', () => {
   assert.equal(told, 0);
 });
 
+test('A listener that another stops while a change is told does not hear of it', () => {
+  const store = createStore({ a: 1 });
+  let told = 0;
+  store.subscribe(() => stop());
+  const stop = store.subscribe(() => told++);
+  store.set({ a: 2 });
+  assert.equal(told, 0);
+});
+
 test('A listener that stopped hears no more, even while others listen', () => {
   const store = createStore({ a: 1 });
   let told = 0;
