@@ -36,7 +36,7 @@ export const glossary: readonly (readonly [string, string])[] = [
   ['Account', 'Where a server has accounts, you sign in at the page of its issuer and come back. An account with the role editor saves programmes for its team; what you typed before signing in, or when a sign-in ends, stays in this browser.'],
   ['Basis', 'What a link rests on: stated (the source itself makes it), inferred (the coder makes it, with a rationale) or self-reported (a programme says it of itself).'],
   ['Behavioural health', 'Help with mental health and with habits that harm health. Cohen and colleagues looked at how it joins up with primary care.'],
-  ['Blank', 'Nothing was found in the text held. It never means that nobody has studied it.'],
+  ['Blank', 'Nothing was found in the text held. It never means that nobody has studied it. In a programme that somebody describes as their own it means that this was not answered, or not answered so that it is there.'],
   ['Candidate', 'A claim that was proposed and is not yet decided.'],
   ['Claim', 'A link between two things that says who says so, where, on what basis and in what voice.'],
   ['Coder', 'Who read a document and wrote down its claims: a program or a person. The details of a claim say which, and whether a person has reviewed it.'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PlacementAnswer, ProgrammeAnswer } from '../src/api/answers.ts';
+import { blanks } from '../src/pictures/blank.ts';
 import { at, placementsOf, placementsOfDraft } from '../src/pictures/placements.ts';
 import { answer, emptyDraft, rate } from '../src/programme/draft.ts';
 
@@ -65,4 +66,11 @@ test('Own answers are self-reported, and only ratings have a degree', () => {
     ['Begun', 'begun'], ['How is need identified? Don’t know', 'dont-know'], ['How is access to integrated services? Broad', null],
   ]);
   assert.equal(at(placements, 'element.cohen.reach', 'mine').length, 2);
+});
+
+test('A blank is told of whoever it is a blank of: read and not found, not said by who describes it, not answered by the visitor', () => {
+  assert.deepEqual(blanks('programme.kaehne-2016', false), ['no mark: nothing found in the text held']);
+  assert.deepEqual(blanks('programme.own-x', false), ['no mark: not said to be there (not answered, or not there yet)']);
+  assert.deepEqual(blanks('programme.kaehne-2016', true), ['no mark of the other: nothing found in the text held', 'no mark of mine: not answered']);
+  assert.deepEqual(blanks(null, true), ['no mark of mine: not answered']);
 });

@@ -38,7 +38,8 @@ const sample = (lane: Lane, basis: Placement['basis'], strength: Placement['stre
 
 const mine = (rating: Rating | null): Placement => sample('mine', 'SELF_REPORTED', 0, false, rating);
 
-export function legend(withMine: boolean): TemplateResult {
+/** `blanks`: what it means, lane by lane, where there is no mark. */
+export function legend(withMine: boolean, blanks: readonly string[]): TemplateResult {
   const rows: [Placement, string][] = [
     [sample('study', 'STATED', 4), 'the study places itself here, stated; the larger, the stronger its wording (main emphasis, located, guided by, nod)'],
     [sample('study', 'INFERRED', 0), 'the study’s words come close, inferred'],
@@ -48,5 +49,5 @@ export function legend(withMine: boolean): TemplateResult {
     [sample('programme', 'INFERRED', 0, true), 'dashed: a candidate, not decided'],
   ];
   if (withMine) rows.push(...ratings.map((rating): [Placement, string] => [mine(rating), `mine: ${ratingSays[rating].toLowerCase()}`]), [mine(null), 'mine: an answer that is no degree']);
-  return html`<ul class="legend" aria-label="Legend">${rows.map(([placement, says]) => html`<li>${symbol(placement)} ${says}</li>`)}<li>no mark: nothing found in the text held</li></ul>`;
+  return html`<ul class="legend" aria-label="Legend">${rows.map(([placement, says]) => html`<li>${symbol(placement)} ${says}</li>`)}${blanks.map((blank) => html`<li>${blank}</li>`)}</ul>`;
 }

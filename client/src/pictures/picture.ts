@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FrameworkAnswer } from '../api/answers.ts';
+import { notAnswered } from './blank.ts';
 import { laneSays, symbol } from './mark.ts';
 import { at, type Lane, type Placement, type TurnedDown } from './placements.ts';
 
@@ -9,7 +10,7 @@ export interface PictureOf {
   readonly placements: readonly Placement[];
   readonly turnedDown: readonly TurnedDown[];
   readonly lanes: readonly Lane[];
-  /** What is said where nothing is placed. */
+  /** What is said where nothing is placed, of everything but the visitor's own programme. */
   readonly blank: string;
   readonly selected: string;
   select(id: string): void;
@@ -52,7 +53,7 @@ export function lane(of: PictureOf, id: string, which: Lane): TemplateResult {
 
 /** Why a lane is empty: not answered, weighed and turned down, or nothing found. */
 function blank(of: PictureOf, id: string, which: Lane): TemplateResult | string {
-  if (which === 'mine') return 'not answered';
+  if (which === 'mine') return notAnswered;
   const turned = of.turnedDown.find((each) => each.element === id && each.lane === which);
   return turned ? html`<button type="button" class="link" @click=${() => of.select(turned.claim)}>weighed and turned down</button>` : of.blank;
 }

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit-html';
 import { features } from '../frameworks/valentijn.ts';
 import { base, baseFields, domainPieces, featurePieces, outermost, outline, places, textLine, type Drawn } from './geometry.ts';
+import { notAnswered } from './blank.ts';
 import { laneSays, shape } from './mark.ts';
 import { isSelected, labelOf, type PictureOf } from './picture.ts';
 import { at } from './placements.ts';
@@ -95,9 +96,15 @@ function marks(of: PictureOf, element: string): ReturnType<typeof at> {
   return of.lanes.flatMap((lane) => at(of.placements, element, lane));
 }
 
-/** The name of a part, with its number, and what is placed there. */
+/** The name of a part, with its number, and what is placed there or why nothing is. */
 function saidOf(of: PictureOf, element: string): readonly string[] {
   const number = features.find((each) => each.id === element)?.number;
   const said = marks(of, element).map((placement) => `${laneSays[placement.lane]}: ${placement.says}`);
-  return [`${labelOf(of, element)}${number === undefined ? '' : `, feature ${number}`}`, ...(said.length > 0 ? said : [of.blank])];
+  const [others, mine] = [of.lanes.some((lane) => lane !== 'mine'), of.lanes.includes('mine')];
+  return [
+    `${labelOf(of, element)}${number === undefined ? '' : `, feature ${number}`}`, ...said,
+    ...(others && marks(of, element).every(({ lane }) => lane === 'mine') ? [mine ? `${laneSays.programme}: ${of.blank}` : of.blank] : []),
+    // Features are asked for, domains are not.
+    ...(mine && number !== undefined && at(of.placements, element, 'mine').length === 0 ? [`${laneSays.mine}: ${notAnswered}`] : []),
+  ];
 }
