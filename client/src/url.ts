@@ -22,6 +22,7 @@ export function parseView(search: string, hash = ''): View {
   return {
     page: one('page', pages, initialView.page),
     programme: text('programme', id),
+    beside: text('beside', id),
     show: one('show', shows, initialView.show),
     selected: text('selected', id),
     without: list('without', slug),

@@ -6,6 +6,8 @@ export interface View extends EvidenceView, SearchView {
   readonly page: Page;
   /** The programme shown. */
   readonly programme: string;
+  /** The programme that one's own is set beside. */
+  readonly beside: string;
   /** How it is shown. */
   readonly show: Show;
   /** The id of the node or claim selected; empty: nothing. */
@@ -34,5 +36,5 @@ export function anotherProgramme(programme: string): Partial<View> {
 }
 
 export const initialView: View = {
-  page: 'start', programme: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], unfolded: [], ...initialEvidence, ...initialSearch,
+  page: 'start', programme: firstProgramme, beside: firstProgramme, show: 'pictures', selected: '', without: [], withoutBasis: [], opened: [], unfolded: [], ...initialEvidence, ...initialSearch,
 };

@@ -5,7 +5,7 @@ import { initialView, type View } from '../src/view.ts';
 
 const full: View = {
   ...initialView,
-  page: 'programme', programme: 'programme.other', show: 'graph', selected: 'claim.a.work.b--located-in--element.c',
+  page: 'programme', programme: 'programme.other', beside: 'programme.third', show: 'graph', selected: 'claim.a.work.b--located-in--element.c',
   without: ['sector', 'finding'], withoutBasis: ['inferred'], opened: ['element.cohen.reach concerns in', 'work.x reports out'], unfolded: ['group:finding', 'group:finding:work.x:2'],
   document: 'work.other-2001', paragraph: 'other-2001.p12', only: 'uncoded', part: 'summary', rows: 'framework.cohen', columns: 'outcomes', empty: 'hidden', cell: 'element.a outcome.b',
   concept: 'enabler.c', types: ['sector-difference'], bases: ['stated', 'inferred'], attributions: ['own'], modalities: ['hedged'], grounds: ['own-data'],
@@ -23,7 +23,7 @@ test('The first view has a bare address', () => {
 });
 
 test('Garbage in the address gives defaults', () => {
-  for (const bad of ['?page=admin', '?show=%00', '?selected=<script>', '?programme=', '?opened=,,a', '?without=UP,1', '?%E0%A4%A', '?page', `?selected=${'a'.repeat(500)}`, `?words=${'a'.repeat(201)}`, '?words=+', '?words=a%00', '?kind=thing'])
+  for (const bad of ['?page=admin', '?show=%00', '?selected=<script>', '?programme=', '?beside=<b>', '?opened=,,a', '?without=UP,1', '?%E0%A4%A', '?page', `?selected=${'a'.repeat(500)}`, `?words=${'a'.repeat(201)}`, '?words=+', '?words=a%00', '?kind=thing'])
     assert.deepEqual(parseView(bad), initialView, bad);
 });
 

@@ -3,7 +3,12 @@ import type { Basis, Confidence, Held, Kind, Predicate, Status, Wording } from '
 /** The shapes of the answers to the queries in queries/; names are the server's. */
 export interface StartAnswer {
   readonly documents: { readonly totalCount: number; readonly nodes: readonly { id: string; label: string; held: Held | null; heldNote: string | null }[] };
-  readonly programmes: { readonly nodes: readonly ProgrammeChoice[] };
+  readonly programmes: ProgrammeChoices;
+}
+
+export interface ProgrammeChoices {
+  readonly totalCount: number;
+  readonly nodes: readonly ProgrammeChoice[];
 }
 
 export interface ProgrammeChoice {

@@ -1,11 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { FrameworksAnswer, ProgrammeAnswer, ProgrammeChoice, ProgrammeFact, StartAnswer } from '../api/answers.ts';
+import type { FrameworksAnswer, ProgrammeAnswer, ProgrammeFact, StartAnswer } from '../api/answers.ts';
 import { latest } from '../api/latest.ts';
 import { isOwn } from '../api/own.ts';
 import { anotherProgramme, type Show } from '../view.ts';
 import { mountDetail } from './detail.ts';
 import { loading, problem, type Panel, type Surroundings } from './panel.ts';
 import { pictures } from './pictures.ts';
+import { programmeChooser, programmesCut } from './programme-chooser.ts';
 
 const facts: readonly (readonly [ProgrammeFact, string])[] = [
   ['description', 'What it is'], ['jurisdiction', 'Country or nation'], ['setting', 'Setting'], ['population', 'Whom it serves'], ['lead', 'Led by'],
@@ -77,7 +78,7 @@ function lazily(host: HTMLElement, surroundings: Surroundings): () => void {
 
 function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Surroundings): TemplateResult {
   const now = view.get();
-  const chooser = programmeChooser(programmes.nodes, now.programme, (id) => view.set(anotherProgramme(id)));
+  const chooser = html`${programmeChooser('Programme', programmes.nodes, now.programme, (id) => view.set(anotherProgramme(id)))}${programmesCut(programmes)}`;
   if (programme === null) return html`<h1 tabindex="-1">Not found</h1><p>There is no programme with the id <code>${now.programme}</code> that you may see.</p>${chooser}`;
   return html`
     <h1 tabindex="-1">${programme.label}</h1>
@@ -89,20 +90,6 @@ function page([{ programme }, frameworks, { programmes }]: Loaded, { view }: Sur
       <div class="shown">${now.show === 'pictures' ? pictures({ programme }, frameworks, now.selected, (id) => view.set({ selected: id })) : html`<div class="graph-host"></div>`}</div>
       <aside class="detail" aria-label="Details of what is selected"></aside>
     </div>`;
-}
-
-/** Every programme there is to see; nothing where there is no other. */
-function programmeChooser(programmes: readonly ProgrammeChoice[], chosen: string, choose: (id: string) => void): TemplateResult | typeof nothing {
-  const known = programmes.some(({ id }) => id === chosen);
-  if (programmes.length === 0 || (known && programmes.length === 1)) return nothing;
-  return html`<label class="inline">Programme
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${known ? nothing : html`<option value="" disabled selected>choose …</option>`}
-      ${programmes.map((each) => html`<option value=${each.id} ?selected=${each.id === chosen}>${each.label}${isPlaced(each) ? '' : ' (not placed yet)'}</option>`)}</select></label>`;
-}
-
-function isPlaced({ fits, studiedBy }: ProgrammeChoice): boolean {
-  return fits.nodes.length > 0 || studiedBy.nodes.some(({ locatedIn }) => locatedIn.nodes.length > 0);
 }
 
 /** Who tells of a programme. A work that is named and was not read here tells nothing itself. */

@@ -21,7 +21,7 @@ export const mountStart: Panel = (host, { api, view }) => {
       <a class="way" href="?page=programme" @click=${(event: Event) => go(event, 'programme')}>
         <strong>See how one programme fits</strong><span>A programme of integrated care for children in the North of England, as one study tells of it.</span></a>
       <a class="way" href="?page=mine" @click=${(event: Event) => go(event, 'mine')}>
-        <strong>Describe my programme</strong><span>Rate the features, answer for the constructs, and see both beside that programme. It is yours: nobody else sees it unless you publish it.</span></a>
+        <strong>Describe my programme</strong><span>Rate the features, answer for the constructs, and see both beside that programme or another. It is yours: nobody else sees it unless you publish it.</span></a>
     </div>
     ${basis}`, host);
   const ask = (): void => {

@@ -1,11 +1,9 @@
 import { html, nothing, render } from 'lit-html';
-import type { FrameworksAnswer, ProgrammeAnswer } from '../api/answers.ts';
+import type { FrameworksAnswer, ProgrammeAnswer, ProgrammeChoices } from '../api/answers.ts';
 import { latest } from '../api/latest.ts';
 import { mountDetail } from '../panels/detail.ts';
 import { loading, problem, type Panel } from '../panels/panel.ts';
-import { pictures } from '../panels/pictures.ts';
-import { placementsOfDraft } from '../pictures/placements.ts';
-import { firstProgramme } from '../view.ts';
+import { besideAnother } from './beside.ts';
 import { conflictView } from './conflict.ts';
 import { form } from './form.ts';
 import { createKeeper } from './keeper.ts';
@@ -14,9 +12,10 @@ import { keeping } from './keeping.ts';
 /** A visitor's own programme: its answers, what is kept of it and where, and both pictures beside another programme. */
 export const mountMine: Panel = (host, surroundings) => {
   const { api, view, draft, account } = surroundings;
-  const requests = latest();
-  let answers: readonly [ProgrammeAnswer, FrameworksAnswer] | undefined;
-  let trouble = '';
+  const [requests, others] = [latest(), latest()];
+  let answers: readonly [FrameworksAnswer, ProgrammeChoices] | undefined;
+  let other: ProgrammeAnswer | undefined;
+  let [trouble, otherTrouble] = ['', ''];
   let left = false;
   let leaveDetail: (() => void) | undefined;
   const keeper = createKeeper(surroundings, (focus) => {
@@ -39,10 +38,9 @@ export const mountMine: Panel = (host, surroundings) => {
         ${who.kind === 'ended' ? html`<button type="button" @click=${keeper.does.signIn}>Sign in again</button>`
           : html`<button type="button" ?disabled=${busy} @click=${keeper.does.save}>Save again</button>`}</div>`}
       ${refused.length === 0 ? nothing : html`<div class="problem" role="alert"><p>${refused[0]}</p><ul>${refused.slice(1).map((each) => html`<li>${each}</li>`)}</ul></div>`}
-      ${theirs ? conflictView(now, theirs, answers?.[1], busy, keeper.ways(theirs)) : nothing}
-      ${answers ? html`<div class="mine-columns">${form(now, answers[1], nameless, keeper.change)}<div class="beside">
-          <h2 id="both" tabindex="-1">${now.name.trim() || 'My programme'} beside ${answers[0].programme?.label ?? 'no other'}</h2>
-          ${pictures(answers[0], answers[1], view.get().selected, (id) => view.set({ selected: id }), placementsOfDraft(now))}
+      ${theirs ? conflictView(now, theirs, answers?.[0], busy, keeper.ways(theirs)) : nothing}
+      ${answers ? html`<div class="mine-columns">${form(now, answers[0], nameless, keeper.change)}<div class="beside">
+          ${besideAnother(state, { answer: other, trouble: otherTrouble, again: askOther }, ...answers, view)}
           <aside class="detail" aria-label="Details of what is selected"></aside></div></div>`
       : trouble === '' ? loading : problem(trouble, ask)}`, host);
     const detail = host.querySelector<HTMLElement>('.detail');
@@ -51,10 +49,17 @@ export const mountMine: Panel = (host, surroundings) => {
   const ask = (): void => {
     trouble = '';
     draw();
-    requests.run((signal) => Promise.all([api.programme(firstProgramme, signal), api.frameworks()]), (both) => { answers = both; draw(); }, (message) => { trouble = message; draw(); });
+    requests.run((signal) => Promise.all([api.frameworks(), api.start(signal)]), ([frameworks, { programmes }]) => { answers = [frameworks, programmes]; draw(); }, (message) => { trouble = message; draw(); });
+    askOther();
     keeper.look();
   };
-  const stops = [draft.subscribe(draw), view.subscribe(draw), account.state.subscribe(draw)];
+  /** The form stays as it is meanwhile, with what is typed into it. */
+  const askOther = (): void => {
+    [other, otherTrouble] = [undefined, ''];
+    draw();
+    others.run((signal) => api.programme(view.get().beside, signal), (answer) => { other = answer; draw(); }, (message) => { otherTrouble = message; draw(); });
+  };
+  const stops = [draft.subscribe(draw), view.subscribe((now, before) => (now.beside === before.beside ? draw() : askOther())), account.state.subscribe(draw)];
   ask();
-  return () => { left = true; for (const stop of stops) stop(); requests.stop(); keeper.stop(); leaveDetail?.(); render(null, host); };
+  return () => { left = true; for (const stop of stops) stop(); requests.stop(); others.stop(); keeper.stop(); leaveDetail?.(); render(null, host); };
 };
