@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -104,6 +105,51 @@ public sealed class OwnProgrammeTests(RunningPage site)
         await Expect(alert).ToContainTextAsync("was refused, and your draft is as it was");
         await Expect(alert).ToContainTextAsync(says);
         await Expect(Name(page)).ToHaveValueAsync("Hillside first steps");
+    }
+
+    [Fact]
+    public async Task Other_programme_that_is_not_there_leaves_ones_own_alone_until_another_is_chosen()
+    {
+        var page = await site.OpenAsync(Views.Mine + "&beside=programme.nope", server: site.PublicAddress);
+        await RateAsync(page);
+        await Expect(page.Locator("#both")).ToHaveTextAsync("Hillside first steps beside no other");
+        await Expect(page.Locator(".beside")).ToContainTextAsync("so yours stands alone");
+        await Expect(page.Locator(".beside .lane.programme")).ToHaveCountAsync(0);
+
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Beside" }).SelectOptionAsync("programme.kaehne-2016");
+        await Expect(page.Locator("#both")).ToContainTextAsync("beside Integrated care programme for children");
+        await Expect(page.Locator(".beside")).ToContainTextAsync("No other programme here is placed in a framework yet");
+        await Expect(page.GetByLabel("18. Shared vision")).ToHaveValueAsync("established");
+        await page.GoBackAsync();
+        await Expect(page.Locator("#both")).ToHaveTextAsync("Hillside first steps beside no other");
+        await Expect(page.GetByLabel("18. Shared vision")).ToHaveValueAsync("established");
+    }
+
+    [Fact]
+    public async Task Programme_to_stand_beside_ones_own_that_does_not_come_is_asked_for_again()
+    {
+        var page = await site.OpenAsync(Views.Mine + "&beside=programme.nope", server: site.PublicAddress);
+        await RateAsync(page);
+        await page.RouteAsync("**/graphql", route => route.AbortAsync());
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Beside" }).SelectOptionAsync("programme.kaehne-2016");
+        await Expect(page.Locator(".beside").GetByRole(AriaRole.Alert)).ToContainTextAsync("The server cannot be reached");
+        await Expect(Name(page)).ToHaveValueAsync("Hillside first steps");
+        await page.UnrouteAllAsync();
+        await page.Locator(".beside").GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Expect(page.Locator("#both")).ToContainTextAsync("beside Integrated care programme for children");
+    }
+
+    [Fact]
+    public async Task Blank_in_ones_own_programme_is_said_to_be_not_answered()
+    {
+        var page = await site.OpenAsync(Views.Mine, server: site.PublicAddress);
+        var legend = page.Locator(".legend");
+        await Expect(legend).ToContainTextAsync("no mark of mine: not answered");
+        await Expect(legend).ToContainTextAsync("no mark of the other: nothing found in the text held");
+        var vision = page.Locator(".rainbow .piece.feature[aria-label^='Shared vision']");
+        await Expect(vision).ToHaveAttributeAsync("aria-label", new Regex("My programme: not answered$"));
+        await RateAsync(page);
+        await Expect(vision).ToHaveAttributeAsync("aria-label", new Regex("My programme: Established"));
     }
 
     private static ILocator Name(IPage page) => page.GetByLabel("Name of the programme");

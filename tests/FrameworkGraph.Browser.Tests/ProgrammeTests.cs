@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FrameworkGraph.Browser.Tests;
 
 /// <summary>Which programme is shown, who tells of it, and where its marks stand.</summary>
-public sealed class ProgrammeTests(RunningPage site)
+public sealed partial class ProgrammeTests(RunningPage site)
 {
     private const string Unknown = Views.Programme + "&programme=programme.nope";
 
@@ -41,6 +42,21 @@ public sealed class ProgrammeTests(RunningPage site)
     }
 
     [Theory]
+    [InlineData(Views.Programme)]
+    [InlineData(Views.Mine)]
+    public async Task Programmes_that_did_not_all_come_are_said_to_be_a_part(string path)
+    {
+        var page = await site.OpenAsync(Views.Start);
+        await page.RouteAsync("**/graphql", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = Total().Replace(await answer.TextAsync(), "$1 140") });
+        });
+        await page.GotoAsync(site.Address + path);
+        await Expect(page.Locator("main")).ToContainTextAsync("The first 6 of 140 programmes are here.");
+    }
+
+    [Theory]
     [InlineData("Normative")]
     [InlineData("Clinical")]
     [InlineData("Professional")]
@@ -65,4 +81,7 @@ public sealed class ProgrammeTests(RunningPage site)
         await Expect(page.Locator(".strips")).ToContainTextAsync("Clinical (micro), Professional (meso), Organisational (meso), System (macro)");
         await Expect((await site.OpenAsync(Views.Programme)).Locator(".strips")).ToBeHiddenAsync();
     }
+
+    [GeneratedRegex("(\"programmes\":\\{\"totalCount\":)\\d+")]
+    private static partial Regex Total();
 }

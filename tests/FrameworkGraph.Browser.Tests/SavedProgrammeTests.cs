@@ -49,6 +49,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         await Expect(reader.Locator(".domains")).ToContainTextAsync("Its own rating: established; self-reported");
         await Expect(reader.Locator(".constructs")).ToContainTextAsync("How is access to integrated services? Limited; self-reported");
         await Expect(reader.Locator(".constructs .blank").First).ToHaveTextAsync("not said to be there");
+        await Expect(reader.Locator(".legend")).ToContainTextAsync("no mark: not said to be there");
         await Expect(reader.Locator("main section")).Not.ToContainTextAsync(["nothing found in the text held", "nothing found in the text held"]);
         Assert.Empty((await reader.RunAxe()).Violations);
         await reader.GetByText("As a graph and a table").ClickAsync();
@@ -59,6 +60,33 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         await Expect(Keeping(page)).ToContainTextAsync("Taken back: it is private again.");
         await reader.ReloadAsync();
         await Expect(reader.Locator("h1")).ToHaveTextAsync("Not found");
+    }
+
+    [Fact]
+    public async Task Programme_published_can_be_set_beside_another_of_ones_own()
+    {
+        var page = await DescribeAsync("Lakeside");
+        page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await SaveAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish for everybody" }).ClickAsync();
+        await Expect(Keeping(page)).ToContainTextAsync("published; what you save, everybody sees at once");
+
+        var other = await site.OpenAsync(Views.Mine, server: local.Served.Address);
+        await Beside(other).SelectOptionAsync(new SelectOptionValue { Label = "Lakeside" });
+        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Lakeside");
+        await Expect(other.Locator(".domains")).ToContainTextAsync("Programme: Its own rating: established; self-reported");
+        await Expect(other.Locator(".legend")).ToContainTextAsync("no mark of the other: not said to be there (not answered, or not there yet)");
+        await Expect(other.Locator(".legend")).Not.ToContainTextAsync("nothing found in the text held");
+        await Expect(other).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("beside=programme\\.own-"));
+        Assert.Empty((await other.RunAxe()).Violations);
+        await other.ReloadAsync();
+        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Lakeside");
+        await other.GoBackAsync();
+        await Expect(other.Locator("#both")).ToContainTextAsync("My programme beside Integrated care programme");
+
+        await page.ReloadAsync();
+        await Expect(page.Locator("#both")).ToContainTextAsync("Lakeside beside Integrated care programme");
+        await Expect(Beside(page).Locator("option", new() { HasText = "Lakeside" })).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -274,6 +302,8 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         await SaveButton(page).ClickAsync();
         await Expect(Keeping(page)).ToContainTextAsync("Saved on the server.");
     }
+
+    private static ILocator Beside(IPage page) => page.GetByRole(AriaRole.Combobox, new() { Name = "Beside" });
 
     private static ILocator SaveButton(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save on the server" });
 
