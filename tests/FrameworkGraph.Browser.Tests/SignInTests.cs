@@ -176,16 +176,18 @@ public sealed class SignInTests(RunningPage site, SignInTests.WithAccounts accou
         await Expect(SaveButton(page)).ToHaveCountAsync(0);
     }
 
-    [Fact]
-    public async Task Server_that_only_accounts_read_asks_to_sign_in_and_shows_the_view_that_was_asked_for()
+    [Theory]
+    [InlineData(Views.Overlap, "The evidence")]
+    [InlineData(Views.Search, "Search: “shared vision”")]
+    public async Task Server_that_only_accounts_read_asks_to_sign_in_and_shows_the_view_that_was_asked_for(string view, string heading)
     {
-        var page = await site.OpenAsync(Views.Overlap, server: await accounts.Served.AlsoAsync(accounts.Options with { Anonymous = false }));
+        var page = await site.OpenAsync(view, server: await accounts.Served.AlsoAsync(accounts.Options with { Anonymous = false }));
         await Expect(page.Locator("main h1")).ToHaveTextAsync("Sign in to read");
         Assert.Empty((await page.RunAxe()).Violations);
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await AtIssuerAsync(page, "editor-a");
-        await Expect(page.Locator("main h1")).ToHaveTextAsync("The evidence");
-        Assert.EndsWith(Views.Overlap, page.Url, StringComparison.Ordinal);
+        await Expect(page.Locator("main h1")).ToHaveTextAsync(heading);
+        Assert.EndsWith(view, page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

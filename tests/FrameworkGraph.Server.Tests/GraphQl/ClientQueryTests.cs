@@ -36,6 +36,6 @@ public sealed partial class ClientQueryTests(SiteFixture site)
         }
     }
 
-    [GeneratedRegex(@"\$(\w+)\s*:\s*\[?\w+!?\]?!(?!\s*=)")]
+    [GeneratedRegex(@"\$(\w+)\s*:\s*(?:\[\w+!?\]|\w+)!(?!\s*=)")]
     private static partial Regex Required();
 }
