@@ -35,10 +35,10 @@ export const mountSearch: Panel = (host, surroundings) => {
       <div class=${now.selected === '' ? '' : 'with-detail'}>
         <div class="shown" aria-busy=${waiting}>
           ${now.words === '' ? prompt : kindChooser(now.kind)}
-          <p role="status" class="count">${found && now.words !== '' ? countSays(found.hits.length, found.total, now) : ''}</p>
-          ${found?.total === 0 && now.words !== '' ? nothingFound(kindOf(now), () => view.set({ kind: '' })) : nothing}
-          <ol class="hits">${(found ?? none).hits.map((hit) => hitRow(hit, addressOf(now, { selected: hit.node.id }), hit.node.id === now.selected))}</ol>
-          ${trouble ? problem(trouble.message, trouble.again) : waiting ? loading : found?.next ? html`<p class="by-hand"><button type="button" @click=${more}>Show more</button></p>` : nothing}
+          <p role="status" class="count">${found ? countSays(found.hits.length, found.total, now) : ''}</p>
+          ${found?.total === 0 ? nothingFound(kindOf(now), () => view.set({ kind: '' })) : nothing}
+          ${found && found.hits.length > 0 ? html`<ol class="hits">${found.hits.map((hit) => hitRow(hit, addressOf(now, { selected: hit.node.id }), hit.node.id === now.selected))}</ol>` : nothing}
+          ${trouble ? problem(trouble.message, trouble.again) : waiting ? loading : found?.next ? html`<p class="by-hand"><button type="button" @click=${more}>Show more (${found.total - found.hits.length} left)</button></p>` : nothing}
           ${now.words === '' ? nothing : how}
         </div>
         <aside class="detail" aria-label="Details of what is selected" ?hidden=${now.selected === ''}></aside>
@@ -51,7 +51,7 @@ export const mountSearch: Panel = (host, surroundings) => {
       <option value="" ?selected=${chosen === ''}>every kind</option>
       ${kindsToChoose.map((kind) => html`<option value=${slug(kind)} ?selected=${slug(kind) === chosen}>${kindPlural[kind].toLowerCase()}</option>`)}</select></label></div>`;
 
-  /** Asks for the page that follows what is here; answers where its first hit stands. */
+  /** Asks for the page that follows what is here. `again` is offered where it does not come; `then` comes after it is drawn. */
   const fetchPage = (so: Found, again: () => void, then: () => void): void => {
     const now = view.get();
     const kind = kindOf(now);
@@ -74,7 +74,7 @@ export const mountSearch: Panel = (host, surroundings) => {
   /** The focus goes on to the first of those that came, or it would be lost with the button. */
   const more = (): void => {
     const so = found;
-    if (so) fetchPage(so, more, () => host.querySelectorAll<HTMLElement>('.hit a[href*="selected="]')[so.hits.length]?.focus());
+    if (so) fetchPage(so, more, () => host.querySelectorAll<HTMLElement>('.found a')[so.hits.length]?.focus());
   };
 
   const stop = view.subscribe((now, before) => {
