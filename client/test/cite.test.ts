@@ -20,5 +20,10 @@ test('A link is cited by its document and place, and by the coding that is ours'
 test('What is not known of a document is left out of how it is cited', () => {
   const bare = { ...claim, basis: 'STATED' as const, phrase: null, alsoAt: ['b.p2', 'b.p3'], source: { ...claim.source!, authors: [], year: null, title: null, container: null, doi: null } };
   assert.equal(citation(bare, '1a2b', day, 'x')[0], 'Stated in: Kaehne 2016 (no year). Paragraph 7, and b.p2, b.p3.');
-  assert.equal(citation({ ...bare, paragraph: null, alsoAt: [] }, '1a2b', day, 'x')[0], 'Stated in: Kaehne 2016 (no year).');
+  assert.equal(citation({ ...bare, paragraph: null, alsoAt: [] }, '1a2b', day, 'x')[0], 'Stated in: Kaehne 2016 (no year). No paragraph of a text held.');
+});
+
+test('A link between passages of other documents says whose paragraphs they are', () => {
+  const codebook = { ...claim.source!, id: 'work.codebook', label: 'Codebook', title: 'The codebook', authors: [], year: 2026, container: null, doi: null };
+  assert.equal(citation({ ...claim, source: codebook, alsoAt: ['b.p2'], phrase: null }, '1a2b', day, 'x')[0], 'Inferred in: The codebook (2026). Paragraph 7 of Kaehne 2016, and b.p2.');
 });

@@ -3,19 +3,34 @@ import type { ClaimDetail } from '../api/details.ts';
 import { copyText } from '../evidence/copy.ts';
 import { codedBy } from './claim-detail.ts';
 
+const says = { STATED: 'Stated in', INFERRED: 'Inferred from', SELF_REPORTED: 'Said of itself in' } as const;
+
 type Cited = Pick<ClaimDetail, 'id' | 'basis' | 'source' | 'paragraph' | 'alsoAt' | 'phrase' | 'coder' | 'date' | 'reviewedBy'>;
 
 /** How a text names a link: the document that carries it with the place there, and the coding that is ours. A text per line. */
 export function citation(claim: Cited, release: string, day: Date, address: string): string[] {
-  const says = { STATED: 'Stated in', INFERRED: 'Inferred from', SELF_REPORTED: 'Said of itself in' }[claim.basis];
-  const { source } = claim;
-  const author = source && (source.authors.length > 0 ? source.authors.join('; ') : source.label);
-  const work = source && [`${author} (${source.year ?? 'no year'})`, source.title, source.container, source.doi && `https://doi.org/${source.doi}`].filter(Boolean).join('. ');
-  const also = claim.alsoAt.length === 0 ? '' : `, and ${claim.alsoAt.join(', ')}`;
   return [
-    `${says}: ${work ?? 'a work that is not known'}${claim.paragraph ? `. Paragraph ${claim.paragraph.number}${also}${claim.phrase ? `, at “${claim.phrase}”` : ''}` : ''}.`,
+    `${claim.basis === 'INFERRED' && elsewhere(claim) !== '' ? 'Inferred in' : says[claim.basis]}: ${claim.source ? `${reference(claim.source)}. ` : ''}${place(claim)}`,
     `Coded in: FrameworkGraph evidence, release ${release}, ${claim.id}. ${codedBy(claim)} Read on ${day.toISOString().slice(0, 10)} at ${address}`,
   ];
+}
+
+/** As far as it is known; a work without authors is named by its title. */
+function reference({ label, title, authors, year, container, doi }: NonNullable<Cited['source']>): string {
+  const when = `(${year ?? 'no year'})`;
+  const named = authors.length > 0 ? [`${authors.join('; ')} ${when}`, title] : [`${title ?? label} ${when}`];
+  return [...named, container, doi && `https://doi.org/${doi}`].filter(Boolean).join('. ');
+}
+
+/** A link between passages of others stands in their documents, not in the work that makes it. */
+function elsewhere({ source, paragraph }: Cited): string {
+  return paragraph?.document && paragraph.document.id !== source?.id ? ` of ${paragraph.document.label}` : '';
+}
+
+function place(claim: Cited): string {
+  const { paragraph, alsoAt, phrase } = claim;
+  if (!paragraph) return 'No paragraph of a text held.';
+  return `Paragraph ${paragraph.number}${elsewhere(claim)}${alsoAt.length === 0 ? '' : `, and ${alsoAt.join(', ')}`}${phrase ? `, at “${phrase}”` : ''}.`;
 }
 
 /** The same to be read and copied. */
