@@ -46,6 +46,9 @@ public sealed class ProvenanceTests(RunningPage site)
         await Expect(cite.GetByRole(AriaRole.Button)).ToHaveTextAsync("Copied");
         var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Matches(@"^Stated in: Axel Kaehne.* \(2016\)\. .*Paragraph 12, at “.+”\.\nCoded in: FrameworkGraph evidence, release [0-9a-f]{16,}, claim\.kaehne-2016\..* \(a program\), \d{4}-\d\d-\d\d\. No person has reviewed it\. Read on .* at http://.*selected=claim\.", copied);
+
+        await page.Locator("main button[aria-pressed=false]", new() { HasText = "located, " }).First.ClickAsync();
+        await Expect(cite.GetByRole(AriaRole.Button, new() { IncludeHidden = true })).ToHaveTextAsync("Copy");
     }
 
     [Fact]

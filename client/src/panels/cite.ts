@@ -1,4 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html } from 'lit-html';
+import type { DirectiveResult } from 'lit-html/directive.js';
+import { keyed } from 'lit-html/directives/keyed.js';
 import type { ClaimDetail } from '../api/details.ts';
 import { copyText } from '../evidence/copy.ts';
 import { codedBy } from './claim-detail.ts';
@@ -33,12 +35,12 @@ function place(claim: Cited): string {
   return `Paragraph ${paragraph.number}${elsewhere(claim)}${alsoAt.length === 0 ? '' : `, and ${alsoAt.join(', ')}`}${phrase ? `, at “${phrase}”` : ''}.`;
 }
 
-/** The same to be read and copied. */
-export function howToCite(claim: ClaimDetail, release: string): TemplateResult {
+/** The same to be read and copied; made anew for each link, so that a button which says that it copied does not say so of the next. */
+export function howToCite(claim: ClaimDetail, release: string): DirectiveResult {
   const lines = citation(claim, release, new Date(), location.href);
   const copy = async ({ currentTarget }: Event): Promise<void> => {
     const button = currentTarget as HTMLButtonElement;
     button.textContent = (await copyText(lines.map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n'), lines.join('\n'))) ? 'Copied' : 'Could not be copied: select the text';
   };
-  return html`<details class="cite"><summary>How to cite this</summary>${lines.map((line) => html`<p>${line}</p>`)}<button type="button" @click=${copy}>Copy</button></details>`;
+  return keyed(claim.id, html`<details class="cite"><summary>How to cite this</summary>${lines.map((line) => html`<p>${line}</p>`)}<button type="button" @click=${copy}>Copy</button></details>`);
 }
