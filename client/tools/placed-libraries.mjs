@@ -8,12 +8,14 @@ const files = { cytoscape: 'cytoscape/dist/cytoscape.esm.min.mjs' };
 export const placedLibraries = {
   name: 'placed-libraries',
   setup(build) {
-    const names = readLibraries().map((library) => library.name);
+    const libraries = readLibraries();
     build.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => {
       if (kind === 'entry-point') return undefined;
-      const name = names.find((known) => path === known || path.startsWith(`${known}/`));
-      if (name === undefined) return undefined;
+      const library = libraries.find(({ name }) => path === name || path.startsWith(`${name}/`));
+      if (library === undefined) return undefined;
       const file = files[path] ?? (path === 'lit-html' ? 'lit-html/lit-html.js' : path);
+      // The browser would find nothing there, and the page would stay blank.
+      if (!library.files.some((placed) => file === `${library.name}/${placed}`)) return { errors: [{ text: `libman.json does not name the file ${file}` }] };
       return { path: `../lib/${file}`, external: true };
     });
   },
