@@ -65,28 +65,28 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     [Fact]
     public async Task Programme_published_can_be_set_beside_another_of_ones_own()
     {
-        var page = await DescribeAsync("Lakeside");
+        var page = await DescribeAsync("Fellside");
         page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await SaveAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish for everybody" }).ClickAsync();
         await Expect(Keeping(page)).ToContainTextAsync("published; what you save, everybody sees at once");
 
         var other = await site.OpenAsync(Views.Mine, server: local.Served.Address);
-        await Beside(other).SelectOptionAsync(new SelectOptionValue { Label = "Lakeside" });
-        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Lakeside");
+        await Beside(other).SelectOptionAsync(new SelectOptionValue { Label = "Fellside" });
+        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Fellside");
         await Expect(other.Locator(".domains")).ToContainTextAsync("Programme: Its own rating: established; self-reported");
         await Expect(other.Locator(".legend")).ToContainTextAsync("no mark of the other: not said to be there (not answered, or not there yet)");
         await Expect(other.Locator(".legend")).Not.ToContainTextAsync("nothing found in the text held");
         await Expect(other).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("beside=programme\\.own-"));
         Assert.Empty((await other.RunAxe()).Violations);
         await other.ReloadAsync();
-        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Lakeside");
+        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Fellside");
         await other.GoBackAsync();
         await Expect(other.Locator("#both")).ToContainTextAsync("My programme beside Integrated care programme");
 
         await page.ReloadAsync();
-        await Expect(page.Locator("#both")).ToContainTextAsync("Lakeside beside Integrated care programme");
-        await Expect(Beside(page).Locator("option", new() { HasText = "Lakeside" })).ToHaveCountAsync(0);
+        await Expect(page.Locator("#both")).ToContainTextAsync("Fellside beside Integrated care programme");
+        await Expect(Beside(page).Locator("option", new() { HasText = "Fellside" })).ToHaveCountAsync(0);
     }
 
     [Fact]

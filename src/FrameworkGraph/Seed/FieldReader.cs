@@ -8,9 +8,6 @@ namespace FrameworkGraph.Seed;
 /// <summary>Reads the value of one field and says what is wrong with it.</summary>
 internal sealed class FieldReader(List<SeedProblem> problems)
 {
-    /// <summary>Words of a key phrase at most: it finds a place and is never a sentence.</summary>
-    public const int PhraseWords = 8;
-
     /// <summary>The paragraphs of `at`: one, or several where a statement stands in several places.</summary>
     public IReadOnlyList<string> Paragraphs(SeedMapping row, YamlNode? value) => value switch
     {
@@ -60,9 +57,9 @@ internal sealed class FieldReader(List<SeedProblem> problems)
                 problems.Add(row.Problem("value", $"`{field.Name}: {text}` is not one of: {field.Vocabulary.Listed}.", scalar));
                 return null;
             default:
-                if (field.Name == "phrase" && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > PhraseWords)
+                if (field.Name == "phrase" && !KeyPhrase.Fits(text))
                 {
-                    problems.Add(row.Problem("phrase", $"A key phrase has at most {PhraseWords} words: '{text}'.", scalar));
+                    problems.Add(row.Problem("phrase", $"A key phrase has at most {KeyPhrase.MostWords} words: '{text}'.", scalar));
                 }
 
                 return text;

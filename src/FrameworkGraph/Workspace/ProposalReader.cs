@@ -66,9 +66,9 @@ internal sealed class ProposalReader(WorkspaceSession session, Actor actor, Date
         CheckText("transferability", proposal.Transferability, LongestNote);
         CheckText("cluster", proposal.Cluster, 200);
         CheckText("note", proposal.Note, LongestNote);
-        if (proposal.Phrase?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 8)
+        if (proposal.Phrase is { } phrase && !KeyPhrase.Fits(phrase))
         {
-            _errors.Add(new("phrase", "A key phrase has at most eight words."));
+            _errors.Add(new("phrase", $"A key phrase has at most {KeyPhrase.MostWords} words."));
         }
 
         var claim = Build(proposal, id, source);
