@@ -33,15 +33,15 @@ public abstract class PrivacyCases(OidcServer server) : IAsyncLifetime
             ["nodes"] = $$"""{ nodes(ids: ["{{_id}}", "{{source}}"]) { id } }""",
             ["programme"] = $$"""{ programme(id: "{{_id}}") { id label } }""",
             ["its work record"] = $$"""{ work(id: "{{source}}") { id label } }""",
-            ["search"] = """{ search(text: "zyzzogeton draft") { nodes { id label } } }""",
-            ["search in cursors"] = """{ search(text: "zyzzogeton") { edges { cursor node { id } } } }""",
+            ["search"] = """{ search(text: "zyzzogeton draft", first: 1000) { nodes { id label } } }""",
+            ["search in cursors"] = """{ search(text: "zyzzogeton", first: 1000) { edges { cursor node { id } } } }""",
             ["list"] = $$"""{ programmes(filter: { ids: ["{{_id}}"] }) { nodes { id label } } }""",
-            ["list by label"] = """{ programmes(orderBy: { field: LABEL, descending: true }, first: 500) { nodes { id label } } }""",
+            ["list by label"] = """{ programmes(orderBy: { field: LABEL, descending: true }, first: 1000) { nodes { id label } } }""",
             ["works"] = $$"""{ works(filter: { ids: ["{{source}}"] }) { nodes { id label } } }""",
-            ["history"] = """{ history { nodes { id subject after } } }""",
+            ["history"] = """{ history(first: 1000) { nodes { id subject after } } }""",
             ["history of it"] = $$"""{ history(of: "{{_id}}") { nodes { id subject after } } }""",
             ["changes"] = """{ changes(first: 1000) { events { id subject after } } }""",
-            ["my programmes"] = """{ myProgrammes { nodes { id name } } }""",
+            ["my programmes"] = """{ myProgrammes(first: 1000) { nodes { id name } } }""",
         })
         {
             var text = (await Served.AskAsync(account, query)).ToString();
