@@ -6,7 +6,7 @@ namespace FrameworkGraph.Neo4j;
 /// </summary>
 internal static class AlsoAt
 {
-    /// <summary>Joins the item at hand as `x` to its places; it has nothing else there.</summary>
+    /// <summary>Joins the item at hand as `x` to the places that its property `alsoAt` names.</summary>
     public static string Join(string x) => $"FOREACH (at IN coalesce({x}.alsoAt, []) | MERGE (place:Place {{key: {x}.slot + '/' + at}}) MERGE ({x})-[:ALSO_AT]->(place))";
 
     /// <summary>The condition that an item of this label, `x`, stands in a paragraph, first or further on.</summary>
