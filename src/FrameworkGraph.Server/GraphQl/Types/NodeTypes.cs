@@ -101,7 +101,7 @@ internal sealed class NodeTypes(TypeRegistry types)
     {
         if (kind.Fields.Any(f => f.Name == "at"))
         {
-            yield return Single("paragraph", "The paragraph where it stands; see `phrase`.", NodeKinds.Paragraph, Hop.Paragraph);
+            yield return Single("paragraph", "The first paragraph where it stands; `alsoAt` names the others. See `phrase`.", NodeKinds.Paragraph, Hop.Paragraph);
         }
 
         if (kind == NodeKinds.Element)
