@@ -28,7 +28,7 @@ internal sealed class ItemRow(string slot)
         Optional(json, "type", node.Type);
         Reference(json, "home", node.Home);
         Reference(json, "paragraph", node.Paragraph);
-        AlsoAt(json, node.Paragraph, node.AlsoAt);
+        AlsoAt(json, FurtherPlaces.Of(node));
         Optional(json, "number", node.Number);
         Optional(json, "year", node.Year);
         Optional(json, "jurisdiction", node.Jurisdiction);
@@ -51,7 +51,7 @@ internal sealed class ItemRow(string slot)
         json.WriteString("object", Sortable.Of(claim.Object));
         json.WriteString("source", Sortable.Of(claim.Source));
         Optional(json, "paragraph", claim.Paragraph is { } paragraph ? Sortable.Of(paragraph) : null);
-        AlsoAt(json, claim.Paragraph, claim.AlsoAt);
+        AlsoAt(json, FurtherPlaces.Of(claim));
         Optional(json, "jurisdiction", claim.Jurisdiction);
         Optional(json, "year", claim.Year);
         Needs(json, claim.Audience);
@@ -117,10 +117,9 @@ internal sealed class ItemRow(string slot)
         }
     }
 
-    /// <summary>Nothing stands twice in one paragraph, whatever its record repeats.</summary>
-    private static void AlsoAt(Utf8JsonWriter json, string? first, IReadOnlyList<string> further)
+    private static void AlsoAt(Utf8JsonWriter json, IEnumerable<string> paragraphs)
     {
-        if (further.Where(p => p != first).Distinct(StringComparer.Ordinal).Select(Sortable.Of).ToList() is { Count: > 0 } places)
+        if (paragraphs.Select(Sortable.Of).ToList() is { Count: > 0 } places)
         {
             Texts(json, "alsoAt", places);
         }

@@ -37,7 +37,7 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
         _words.Bind(1, key);
         _words.Bind(2, words.Label + words.Other);
         _words.Run();
-        WriteAlsoAt(key, node.Paragraph, node.AlsoAt);
+        WriteAlsoAt(key, FurtherPlaces.Of(node));
     }
 
     public static (string Label, string Other) WordsOf(Node node) => (Words.Joined(node.Label), Rank.Elsewhere(node));
@@ -70,7 +70,7 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
             _cited.Run();
         }
 
-        WriteAlsoAt(key, claim.Paragraph, claim.AlsoAt);
+        WriteAlsoAt(key, FurtherPlaces.Of(claim));
     }
 
     public void Dispose()
@@ -83,10 +83,9 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
         _terms.Dispose();
     }
 
-    /// <summary>Nothing stands twice in one paragraph, whatever its record repeats.</summary>
-    private void WriteAlsoAt(long key, string? first, IReadOnlyList<string> further)
+    private void WriteAlsoAt(long key, IEnumerable<string> paragraphs)
     {
-        foreach (var paragraph in further.Where(p => p != first).Distinct(StringComparer.Ordinal))
+        foreach (var paragraph in paragraphs)
         {
             _alsoAt.Bind(1, paragraph);
             _alsoAt.Bind(2, key);

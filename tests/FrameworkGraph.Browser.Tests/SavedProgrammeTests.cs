@@ -7,17 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace FrameworkGraph.Browser.Tests;
 
 /// <summary>Where the visitor may write, the page saves a programme on the server, and loses nothing when that goes wrong.</summary>
-public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Local local) : IClassFixture<SavedProgrammeTests.Local>
+public sealed class SavedProgrammeTests(RunningPage site, LocalServer local) : OwnProgrammePage(site, local)
 {
-    public sealed class Local : IAsyncLifetime
-    {
-        public Served Served { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Served = await Served.StartAsync(AccessMode.Local);
-
-        public ValueTask DisposeAsync() => Served.DisposeAsync();
-    }
-
     [Fact]
     public async Task Programme_saved_is_there_in_another_browser()
     {
@@ -33,78 +24,9 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     }
 
     [Fact]
-    public async Task Programme_published_is_seen_where_nobody_writes_and_not_once_it_is_taken_back()
-    {
-        var @public = await local.Served.AlsoAsync(AccessMode.Public);
-        var page = await DescribeAsync("Riverside");
-        await page.GetByLabel("How is access to integrated services?").SelectOptionAsync("limited");
-        page.Dialog += (_, dialog) => dialog.AcceptAsync();
-        await SaveAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish for everybody" }).ClickAsync();
-        await Expect(Keeping(page)).ToContainTextAsync("published; what you save, everybody sees at once");
-        var address = await page.GetByRole(AriaRole.Link, new() { Name = "See it among the programmes" }).GetAttributeAsync("href");
-
-        var reader = await site.OpenAsync("/" + address, server: @public);
-        await Expect(reader.Locator("h1")).ToHaveTextAsync("Riverside");
-        await Expect(reader.Locator(".domains")).ToContainTextAsync("Its own rating: established; self-reported");
-        await Expect(reader.Locator(".constructs")).ToContainTextAsync("How is access to integrated services? Limited; self-reported");
-        await Expect(reader.Locator(".constructs .blank").First).ToHaveTextAsync("not said to be there");
-        await Expect(reader.Locator(".legend")).ToContainTextAsync("no mark: not said to be there");
-        await Expect(reader.Locator("main section")).Not.ToContainTextAsync(["nothing found in the text held", "nothing found in the text held"]);
-        Assert.Empty((await reader.RunAxe()).Violations);
-        await reader.GetByText("As a graph and a table").ClickAsync();
-        await Expect(reader.Locator("caption", new() { HasText = "Links in the graph (2)" })).ToBeVisibleAsync();
-        await Expect(reader.GetByText("self-reported (2)")).ToBeVisibleAsync();
-
-        await page.GetByRole(AriaRole.Button, new() { Name = "Take it back from the public" }).ClickAsync();
-        await Expect(Keeping(page)).ToContainTextAsync("Taken back: it is private again.");
-        await reader.ReloadAsync();
-        await Expect(reader.Locator("h1")).ToHaveTextAsync("Not found");
-    }
-
-    [Fact]
-    public async Task Programme_published_can_be_set_beside_another_of_ones_own()
-    {
-        var page = await DescribeAsync("Fellside");
-        page.Dialog += (_, dialog) => dialog.AcceptAsync();
-        await SaveAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish for everybody" }).ClickAsync();
-        await Expect(Keeping(page)).ToContainTextAsync("published; what you save, everybody sees at once");
-
-        var other = await site.OpenAsync(Views.Mine, server: local.Served.Address);
-        await Beside(other).SelectOptionAsync(new SelectOptionValue { Label = "Fellside" });
-        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Fellside");
-        await Expect(other.Locator(".domains")).ToContainTextAsync("Programme: Its own rating: established; self-reported");
-        await Expect(other.Locator(".legend")).ToContainTextAsync("no mark of the other: not said to be there (not answered, or not there yet)");
-        await Expect(other.Locator(".legend")).Not.ToContainTextAsync("nothing found in the text held");
-        await Expect(other).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("beside=programme\\.own-"));
-        Assert.Empty((await other.RunAxe()).Violations);
-        await other.ReloadAsync();
-        await Expect(other.Locator("#both")).ToHaveTextAsync("My programme beside Fellside");
-        await other.GoBackAsync();
-        await Expect(other.Locator("#both")).ToContainTextAsync("My programme beside Integrated care programme");
-
-        await page.ReloadAsync();
-        await Expect(page.Locator("#both")).ToContainTextAsync("Fellside beside Integrated care programme");
-        await Expect(Beside(page).Locator("option", new() { HasText = "Fellside" })).ToHaveCountAsync(0);
-    }
-
-    [Fact]
-    public async Task Private_programme_says_where_its_answers_are_and_stands_alone_in_its_graph()
-    {
-        var page = await DescribeAsync("Moorside");
-        await SaveAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "See it among the programmes" }).ClickAsync();
-        await Expect(page.Locator("main")).ToContainTextAsync("While a programme is private, its answers show in My programme only");
-        await page.GetByText("As a graph and a table").ClickAsync();
-        await Expect(page.Locator("main")).ToContainTextAsync("Nothing is linked to it yet, so it stands alone.");
-        await Expect(page.Locator("caption", new() { HasText = "Nodes in the graph (1)" })).ToBeVisibleAsync();
-    }
-
-    [Fact]
     public async Task Long_unbroken_name_does_not_widen_the_page()
     {
-        var page = await site.OpenAsync(Views.Mine, width: 360, server: local.Served.Address);
+        var page = await Site.OpenAsync(Views.Mine, width: 360, server: Local.Served.Address);
         await Name(page).FillAsync(new string('x', 190));
         await Expect(page.Locator(".beside h2").First).ToContainTextAsync("xxx");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
@@ -155,7 +77,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     public async Task What_was_typed_while_the_server_was_away_is_saved_once_it_is_back()
     {
         var page = await DescribeAsync("Woodside");
-        await local.Served.StopAsync();
+        await Local.Served.StopAsync();
         try
         {
             await SaveButton(page).ClickAsync();
@@ -164,7 +86,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         }
         finally
         {
-            await local.Served.StartAgainAsync();
+            await Local.Served.StartAgainAsync();
         }
 
         await page.ReloadAsync();
@@ -196,7 +118,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         await SaveAsync(page);
         await Expect(Keeping(page)).ToContainTextAsync("version 2 of");
 
-        var other = await site.OpenAsync(Views.Mine, server: local.Served.Address);
+        var other = await Site.OpenAsync(Views.Mine, server: Local.Served.Address);
         await Expect(other.Locator("option", new() { HasText = "Parkside" })).ToHaveCountAsync(1);
     }
 
@@ -209,7 +131,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete from the server" }).ClickAsync();
         await Expect(Keeping(page)).ToContainTextAsync("Not on this server yet");
         await Expect(Name(page)).ToHaveValueAsync("Brookside");
-        var other = await site.OpenAsync(Views.Mine, server: local.Served.Address);
+        var other = await Site.OpenAsync(Views.Mine, server: Local.Served.Address);
         await Expect(other.Locator("option", new() { HasText = "Brookside" })).ToHaveCountAsync(0);
     }
 
@@ -230,7 +152,7 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     public async Task Until_the_server_has_answered_the_page_says_that_it_asks_and_then_that_it_is_away()
     {
         var answer = new TaskCompletionSource();
-        var page = await site.OpenAsync(Views.Start, server: local.Served.Address);
+        var page = await Site.OpenAsync(Views.Start, server: Local.Served.Address);
         await page.RouteAsync("**/graphql", async route =>
         {
             if (route.Request.PostData?.Contains("query MyProgrammes", StringComparison.Ordinal) == true)
@@ -274,44 +196,8 @@ public sealed class SavedProgrammeTests(RunningPage site, SavedProgrammeTests.Lo
     [Fact]
     public async Task Where_there_are_accounts_and_no_client_for_the_page_it_says_so()
     {
-        var page = await site.OpenAsync(Views.Mine, server: await local.Served.AlsoAsync(AccessMode.Oidc));
+        var page = await Site.OpenAsync(Views.Mine, server: await Local.Served.AlsoAsync(AccessMode.Oidc));
         await Expect(Keeping(page)).ToContainTextAsync("This server has accounts, but its page has no sign-in");
         await Expect(SaveButton(page)).ToHaveCountAsync(0);
     }
-
-    private async Task<IPage> DescribeAsync(string name)
-    {
-        var page = await site.OpenAsync(Views.Mine, server: local.Served.Address);
-        await Expect(SaveButton(page)).ToBeVisibleAsync();
-        await Name(page).FillAsync(name);
-        await Shared(page).SelectOptionAsync("established");
-        return page;
-    }
-
-    private async Task<IPage> OpenSavedAsync(string name)
-    {
-        var page = await site.OpenAsync(Views.Mine, server: local.Served.Address);
-        var option = page.Locator("option", new() { HasText = name + " (version" });
-        await page.GetByLabel("Open another of yours").SelectOptionAsync(await option.GetAttributeAsync("value") ?? "");
-        await Expect(Name(page)).ToHaveValueAsync(name);
-        return page;
-    }
-
-    private static async Task SaveAsync(IPage page)
-    {
-        await SaveButton(page).ClickAsync();
-        await Expect(Keeping(page)).ToContainTextAsync("Saved on the server.");
-    }
-
-    private static ILocator Beside(IPage page) => page.GetByRole(AriaRole.Combobox, new() { Name = "Beside" });
-
-    private static ILocator SaveButton(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Save on the server" });
-
-    private static ILocator Keeping(IPage page) => page.Locator(".keeping");
-
-    private static ILocator Name(IPage page) => page.GetByLabel("Name of the programme");
-
-    private static ILocator WhatItIs(IPage page) => page.GetByLabel("What it is");
-
-    private static ILocator Shared(IPage page) => page.GetByLabel("18. Shared vision");
 }

@@ -38,6 +38,6 @@ function lines(text: string): string {
   return escaped(text).replaceAll('\n', '<br>');
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -3,6 +3,7 @@ import type { DirectiveResult } from 'lit-html/directive.js';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { ClaimDetail } from '../api/details.ts';
 import { copyText } from '../evidence/copy.ts';
+import { escaped } from '../evidence/text-table.ts';
 import { codedBy } from './claim-detail.ts';
 
 const says = { STATED: 'Stated in', INFERRED: 'Inferred from', SELF_REPORTED: 'Said of itself in' } as const;
@@ -40,7 +41,7 @@ export function howToCite(claim: ClaimDetail, release: string): DirectiveResult 
   const lines = citation(claim, release, new Date(), location.href);
   const copy = async ({ currentTarget }: Event): Promise<void> => {
     const button = currentTarget as HTMLButtonElement;
-    button.textContent = (await copyText(lines.map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n'), lines.join('\n'))) ? 'Copied' : 'Could not be copied: select the text';
+    button.textContent = (await copyText(lines.map((line) => `<p>${escaped(line)}</p>`).join('\n'), lines.join('\n'))) ? 'Copied' : 'Could not be copied: select the text';
   };
   return keyed(claim.id, html`<details class="cite"><summary>How to cite this</summary>${lines.map((line) => html`<p>${line}</p>`)}<button type="button" @click=${copy}>Copy</button></details>`);
 }
