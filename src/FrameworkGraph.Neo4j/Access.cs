@@ -14,22 +14,22 @@ internal sealed record Access(string Unwind, string Match, string Where, string?
 
     public static Access Of(NodeFilter filter, Parameters parameters) => filter switch
     {
-        { Ids: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(x:Item)", "x.key = s + '/' + v AND x:Node"),
-        { Homes: { } homes } => new($"{Slots} UNWIND {parameters.AddIds(homes)} AS v", "(x:Node)", "x.homeKey = s + '/' + v"),
+        { Ids: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", Indexed.Item("x"), "x.key = s + '/' + v AND x:Node"),
+        { Homes: { } homes } => new($"{Slots} UNWIND {parameters.AddIds(homes)} AS v", Indexed.Of("x", "Node", "homeKey"), "x.homeKey = s + '/' + v"),
         _ => new(
             $"{Slots} UNWIND {parameters.Add((filter.Kinds ?? NodeKinds.All.Select(k => k.Slug)).Distinct(StringComparer.Ordinal))} AS v",
-            "(x:Node)", "x.kind = v", "s + '/' + v"),
+            Indexed.Of("x", "Node", "place"), "x.kind = v", "s + '/' + v"),
     };
 
     public static Access Of(ClaimFilter filter, Parameters parameters) => filter switch
     {
-        { Subjects: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(e:Item)-[at:LINK]->(), (x:Item)", "e.key = s + '/' + v AND x.key = at.key AND x:Claim"),
-        { Objects: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(e:Item)<-[at:LINK]-(), (x:Item)", "e.key = s + '/' + v AND x.key = at.key AND x:Claim"),
-        { Paragraphs: { } ids } => new($"CALL (scopes) {{ {AlsoAt.Keys("Claim", "id", $"UNWIND {parameters.AddIds(ids)} AS id")} }}", "(x:Item)", "x.key = key"),
-        { Sources: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", "(x:Claim)", "x.sourceKey = s + '/' + v"),
+        { Subjects: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", Linked("(e:Item)-[at:LINK]->()"), "e.key = s + '/' + v AND x.key = at.key AND x:Claim"),
+        { Objects: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", Linked("(e:Item)<-[at:LINK]-()"), "e.key = s + '/' + v AND x.key = at.key AND x:Claim"),
+        { Paragraphs: { } ids } => new($"CALL (scopes) {{ {AlsoAt.Keys("Claim", "id", $"UNWIND {parameters.AddIds(ids)} AS id")} }}", Indexed.Item("x"), "x.key = key"),
+        { Sources: { } ids } => new($"{Slots} UNWIND {parameters.AddIds(ids)} AS v", Indexed.Of("x", "Claim", "sourceKey"), "x.sourceKey = s + '/' + v"),
         { Predicates: { } predicates } => new(
-            $"{Slots} UNWIND {parameters.Add(predicates.Distinct(StringComparer.Ordinal))} AS v", "(x:Claim)", "x.predicate = v", "s + '/' + v"),
-        _ => new($"{Slots} WITH s, null AS v", "(x:Item)", "x:Claim", "s"),
+            $"{Slots} UNWIND {parameters.Add(predicates.Distinct(StringComparer.Ordinal))} AS v", Indexed.Of("x", "Claim", "place"), "x.predicate = v", "s + '/' + v"),
+        _ => new($"{Slots} WITH s, null AS v", Indexed.Item("x"), "x:Claim", "s"),
     };
 
     /// <summary>What the index does not answer.</summary>
@@ -52,18 +52,21 @@ internal sealed record Access(string Unwind, string Match, string Where, string?
 
     /// <summary>All roots, in no order.</summary>
     public string All(IEnumerable<string> conditions) =>
-        $"{Unwind} MATCH {Match} WHERE {string.Join(" AND ", conditions.Prepend(Group is null ? Where : $"{Indexed} STARTS WITH {Group} + '/' AND {Where}"))}";
+        $"{Unwind} MATCH {Match} WHERE {string.Join(" AND ", conditions.Prepend(Group is null ? Where : $"{Placed} STARTS WITH {Group} + '/' AND {Where}"))}";
 
     /// <summary>The first roots by id, out of an index that has them in that order: so many of each group, for the caller to merge.</summary>
     public string First(IEnumerable<string> conditions, string? above, string? below, bool backward, string limit)
     {
         // '0' is the character behind '/': it closes the range of a group.
-        var range = $"{Indexed} > {Group} + '/'{(above is null ? "" : $" + {above}")} AND {Indexed} < {Group} + {(below is null ? "'0'" : $"'/' + {below}")}";
+        var range = $"{Placed} > {Group} + '/'{(above is null ? "" : $" + {above}")} AND {Placed} < {Group} + {(below is null ? "'0'" : $"'/' + {below}")}";
         return $"""
             {Unwind} CALL (s, v, scopes) {"{"} MATCH {Match} WHERE {string.Join(" AND ", conditions.Prepend(Where).Prepend(range))}
-            RETURN x ORDER BY {Indexed}{(backward ? " DESC" : "")} LIMIT {limit} {"}"}
+            RETURN x ORDER BY {Placed}{(backward ? " DESC" : "")} LIMIT {limit} {"}"}
             """;
     }
 
-    private string Indexed => Match == "(x:Item)" ? "x.key" : "x.place";
+    /// <summary>The property whose index has the roots in order.</summary>
+    private string Placed => Match == Indexed.Item("x") ? "x.key" : "x.place";
+
+    private static string Linked(string end) => $"{end}, (x:Item) {Indexed.Seek("e", "Item", "key")} {Indexed.Seek("x", "Item", "key")}";
 }

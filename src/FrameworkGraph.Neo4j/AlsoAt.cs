@@ -16,8 +16,8 @@ internal static class AlsoAt
     /// <summary>A subquery that returns the key of each such item once, as `key`.</summary>
     /// <param name="ids">What binds `id` to several paragraphs, where there are any.</param>
     public static string Keys(string label, string id, string ids = "") => $"""
-        {ids} MATCH (at:{label}) WHERE {HopCypher.Keyed("at.paragraphKey", id)} RETURN at.key AS key
-        UNION {ids} MATCH (place:Place)<-[:ALSO_AT]-(at:{label}) WHERE {HopCypher.Keyed("place.key", id)} RETURN at.key AS key
+        {ids} MATCH {Indexed.Of("at", label, "paragraphKey")} WHERE {Indexed.Keyed("at.paragraphKey", id)} RETURN at.key AS key
+        UNION {ids} MATCH (place:Place)<-[:ALSO_AT]-(at:{label}) {Indexed.Seek("place", "Place", "key")} WHERE {Indexed.Keyed("place.key", id)} RETURN at.key AS key
         """;
 
     /// <summary>The condition that a claim, or the link of one, stands in one of some paragraphs.</summary>

@@ -52,19 +52,19 @@ internal sealed class FilterCypher(Parameters parameters, Viewer viewer)
             var list = parameters.AddIds(homes);
             var e = $"fe{_links++}";
             yield return string.Join(" AND ", new[] { "subject", "object" }.Select(end =>
-                $"EXISTS {"{"} MATCH ({e}:Node) WHERE {e}.home IN {list} AND {HopCypher.Keyed($"{e}.key", $"{c}.{end}")} {"}"}"));
+                $"EXISTS {"{"} MATCH {Indexed.Item(e)} WHERE {Indexed.Keyed($"{e}.key", $"{c}.{end}")} AND {e}:Node AND {e}.home IN {list} {"}"}"));
         }
 
         foreach (var (end, kinds) in new[] { ("subject", filter.SubjectKinds), ("object", filter.ObjectKinds) }.Where(k => k.Item2 is not null))
         {
             var e = $"fk{_links++}";
-            yield return $"EXISTS {"{"} MATCH ({e}:Item) WHERE {HopCypher.Keyed($"{e}.key", $"{c}.{end}")} AND {e}:Node AND {e}.kind IN {parameters.Add(kinds!)} {"}"}";
+            yield return $"EXISTS {"{"} MATCH {Indexed.Item(e)} WHERE {Indexed.Keyed($"{e}.key", $"{c}.{end}")} AND {e}:Node AND {e}.kind IN {parameters.Add(kinds!)} {"}"}";
         }
 
         if (filter.DifferentHomes)
         {
             var (s, o) = ($"fs{_links}", $"fo{_links++}");
-            yield return $"EXISTS {"{"} MATCH ({s}:Item) MATCH ({o}:Item) WHERE {HopCypher.Keyed($"{s}.key", $"{c}.subject")} AND {HopCypher.Keyed($"{o}.key", $"{c}.object")} AND {s}.home <> {o}.home {"}"}";
+            yield return $"EXISTS {"{"} MATCH {Indexed.Item(s)} WHERE {Indexed.Keyed($"{s}.key", $"{c}.subject")} MATCH {Indexed.Item(o)} WHERE {Indexed.Keyed($"{o}.key", $"{c}.object")} AND {s}.home <> {o}.home {"}"}";
         }
 
         foreach (var years in Years(c, filter.YearFrom, filter.YearTo))

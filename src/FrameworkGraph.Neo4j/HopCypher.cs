@@ -18,32 +18,23 @@ internal sealed record HopCypher(string Match, string? Where, bool HasNode, bool
         Hop.Out => new($"({p})-[{l}:LINK]->({x}:Item)", null, true, true, true),
         Hop.In => new($"({p})<-[{l}:LINK]-({x}:Item)", null, true, true, true),
         Hop.Both => new($"({p})-[{l}:LINK]-({x}:Item)", null, true, true, true),
-        Hop.Subject => new($"({x}:Item)", Keyed($"{x}.key", $"{p}.subject"), true, true),
-        Hop.Object => new($"({x}:Item)", Keyed($"{x}.key", $"{p}.object"), true, true),
-        Hop.Source => Nodes(x, "key", $"{p}.source"),
-        Hop.Coder => Nodes(x, "key", $"{p}.coder"),
+        Hop.Subject => new(Indexed.Item(x), Indexed.Keyed($"{x}.key", $"{p}.subject"), true, true),
+        Hop.Object => new(Indexed.Item(x), Indexed.Keyed($"{x}.key", $"{p}.object"), true, true),
+        Hop.Source => Node(x, $"{p}.source"),
+        Hop.Coder => Node(x, $"{p}.coder"),
         Hop.Cites => new($"({p})-[:CITES]->({x}:Node)", null, true, false),
-        Hop.Carries => Claims(x, "sourceKey", $"{p}.id"),
+        Hop.Carries => new(Indexed.Of(x, "Claim", "sourceKey"), Indexed.Keyed($"{x}.sourceKey", $"{p}.id"), false, true),
         Hop.CitedBy => new($"({p})<-[:CITES]-({x}:Claim)", null, false, true),
-        Hop.Holds => Nodes(x, "homeKey", $"{p}.id"),
-        Hop.Home => Nodes(x, "key", $"{p}.home"),
-        Hop.Paragraph => Nodes(x, "key", $"{p}.paragraph"),
-        Hop.NodesAt => new($"({x}:Item)", AlsoAt.Stands(x, "Node", $"{p}.id"), true, false),
-        Hop.ClaimsAt => new($"({x}:Item)", AlsoAt.Stands(x, "Claim", $"{p}.id"), false, true),
+        Hop.Holds => new(Indexed.Of(x, "Node", "homeKey"), Indexed.Keyed($"{x}.homeKey", $"{p}.id"), true, false),
+        Hop.Home => Node(x, $"{p}.home"),
+        Hop.Paragraph => Node(x, $"{p}.paragraph"),
+        Hop.NodesAt => new(Indexed.Item(x), AlsoAt.Stands(x, "Node", $"{p}.id"), true, false),
+        Hop.ClaimsAt => new(Indexed.Item(x), AlsoAt.Stands(x, "Claim", $"{p}.id"), false, true),
         _ => throw new SelectionException($"There is no hop '{hop}'."),
     };
 
     public string Found(IEnumerable<string> where) => $"MATCH {Match} WHERE {string.Join(" AND ", where)}";
 
-    /// <summary>An id as it is found in the index, in every slot that is served.</summary>
-    public static string Keyed(string key, string id) => $"{key} IN [slot IN scopes | slot + '/' + {id}]";
-
-    private static HopCypher Nodes(string x, string key, string id) => new(Labelled(x, key, "Node"), Also(x, key, "Node", Keyed($"{x}.{key}", id)), true, false);
-
-    private static HopCypher Claims(string x, string key, string id) => new($"({x}:Claim)", Keyed($"{x}.{key}", id), false, true);
-
-    /// <summary>The index of `key` is on `:Item`; the other keys have one on their label.</summary>
-    private static string Labelled(string x, string key, string label) => key == "key" ? $"({x}:Item)" : $"({x}:{label})";
-
-    private static string Also(string x, string key, string label, string where) => key == "key" ? $"{where} AND {x}:{label}" : where;
+    /// <summary>A node by its own key, whose index is of nodes and claims.</summary>
+    private static HopCypher Node(string x, string id) => new(Indexed.Item(x), $"{Indexed.Keyed($"{x}.key", id)} AND {x}:Node", true, false);
 }

@@ -33,7 +33,7 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
     /// <summary>In any order: the reader knows which id was asked for first.</summary>
     private string ByIds(Root.ByIds root, Selection selection, ListShape shape)
     {
-        var found = $"UNWIND {parameters.AddIds(root.Ids)} AS id MATCH (x:Item) WHERE {HopCypher.Keyed("x.key", "id")} AND {filters.Visible("x")}";
+        var found = $"UNWIND {parameters.AddIds(root.Ids)} AS id MATCH {Indexed.Item("x")} WHERE {Indexed.Keyed("x.key", "id")} AND {filters.Visible("x")}";
         return List(shape, $"{found} {Either("x", "k", selection.Steps, shape)}", _ => found, [], null, null);
     }
 
@@ -135,7 +135,7 @@ internal sealed class ListCypher(Parameters parameters, FilterCypher filters)
         if (link.ReadsClaim)
         {
             var (c, h, k) = ($"c{n}", $"h{n}", $"k{n}");
-            var match = $" MATCH ({c}:Item) WHERE {c}.key = {l}.key";
+            var match = $" MATCH {Indexed.Item(c)} WHERE {c}.key = {l}.key";
             if (link.EndsAtNode)
             {
                 return match + link.Return(shape, x, l, c, Lists(step.Steps, shape, step.Part == Part.Claim ? new(c, c) : new(x, step.Part == Part.Node ? null : c)));

@@ -9,7 +9,7 @@ public sealed partial class Neo4jGraphStore
 {
     public override async Task<IReadOnlyList<LooseEnd>> LooseEndsAsync(CancellationToken cancellation)
     {
-        static string absent(string id) => $"NOT EXISTS {{ MATCH (x:Item) WHERE {HopCypher.Keyed("x.key", id)} }}";
+        static string absent(string id) => $"NOT EXISTS {{ MATCH {Indexed.Item("x")} WHERE {Indexed.Keyed("x.key", id)} }}";
         var kept = await AtOneStateAsync(
             Viewer.Anybody,
             (_, _) => $$"""

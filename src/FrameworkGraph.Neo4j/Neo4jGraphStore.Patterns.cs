@@ -26,7 +26,13 @@ public sealed partial class Neo4jGraphStore
 
     protected override Task<IReadOnlyList<Tombstone>> FindTombstonesCheckedAsync(IReadOnlyList<string>? ids, CancellationToken cancellation) => ListAsync(
         Viewer.Anybody,
-        (parameters, _) => $"COLLECT {"{"} {(ids is null ? "MATCH (t:Tombstone) WHERE t.slot IN scopes" : $"UNWIND {parameters.AddIds(ids)} AS id MATCH (t:Tombstone) WHERE {HopCypher.Keyed("t.key", "id")}")} WITH t ORDER BY t.id RETURN [t.id, t.supersededBy, t.reason] {"}"}",
+        (parameters, _) =>
+        {
+            var found = ids is null
+                ? $"MATCH {Indexed.Of("t", "Tombstone", "slot")} WHERE t.slot IN scopes"
+                : $"UNWIND {parameters.AddIds(ids)} AS id MATCH {Indexed.Of("t", "Tombstone", "key")} WHERE {Indexed.Keyed("t.key", "id")}";
+            return $"COLLECT {{ {found} WITH t ORDER BY t.id RETURN [t.id, t.supersededBy, t.reason] }}";
+        },
         t => new Tombstone(Sortable.Original(t[0]), t[1].ValueKind == JsonValueKind.Null ? null : Sortable.Original(t[1]), t[2].GetString()),
         cancellation);
 

@@ -13,8 +13,8 @@ internal static class PathCypher
         var conditions = Conditions(query, filters);
         return $$"""
             COLLECT {
-            MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(query.From)))}}
-            MATCH (b:Item) WHERE {{HopCypher.Keyed("b.key", parameters.Add(Sortable.Of(query.To)))}}
+            MATCH {{Indexed.Item("a")}} WHERE {{Indexed.Keyed("a.key", parameters.Add(Sortable.Of(query.From)))}}
+            MATCH {{Indexed.Item("b")}} WHERE {{Indexed.Keyed("b.key", parameters.Add(Sortable.Of(query.To)))}}
             MATCH p = allShortestPaths((a)-[:LINK*..{{query.MaxLength}}]-(b)) WHERE all(r IN relationships(p) WHERE {{conditions}})
             WITH p, [r IN relationships(p) | r.id] AS claims ORDER BY claims LIMIT {{parameters.Add(query.Size)}}
             RETURN [claims, [n IN nodes(p) | n.id]]
@@ -32,8 +32,8 @@ internal static class PathCypher
         string between(string pattern) => $"COLLECT {{ UNWIND xs AS x UNWIND ys AS y MATCH {pattern} WHERE {conditions} RETURN [r.id, id(x), id(y)] }}";
         return $$"""
             COLLECT {
-            MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(query.From)))}}
-            MATCH (b:Item) WHERE {{HopCypher.Keyed("b.key", parameters.Add(Sortable.Of(query.To)))}}
+            MATCH {{Indexed.Item("a")}} WHERE {{Indexed.Keyed("a.key", parameters.Add(Sortable.Of(query.From)))}}
+            MATCH {{Indexed.Item("b")}} WHERE {{Indexed.Keyed("b.key", parameters.Add(Sortable.Of(query.To)))}}
             WITH a, b WHERE COUNT { (a)-[:LINK]-() } <= {{few}} AND COUNT { (b)-[:LINK]-() } <= {{few}}
             WITH a, b, {{around("a")}} AS xs, {{around("b")}} AS ys
             RETURN [{{links("a")}}, {{links("b")}}, {{between("(x)-[r:LINK]->(y)")}} + {{between("(y)-[r:LINK]->(x)")}}]
@@ -105,7 +105,7 @@ internal static class PathCypher
     {
         var conditions = Conditions(query, filters);
         string Around(string id, int levels) => $$"""
-            MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(id)))}}
+            MATCH {{Indexed.Item("a")}} WHERE {{Indexed.Keyed("a.key", parameters.Add(Sortable.Of(id)))}}
             MATCH (a)-[rs:LINK*0..{{levels - 1}}]-(n:Item) WHERE all(r IN rs WHERE {{conditions}})
             RETURN DISTINCT n
             """;

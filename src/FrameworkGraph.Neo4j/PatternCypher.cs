@@ -14,7 +14,7 @@ internal static class PatternCypher
     public static string Findings(PatternCount count, Parameters parameters, FilterCypher filters)
     {
         // Their place begins with slot and kind: nothing of the nodes themselves is read.
-        var findings = $"COLLECT {{ UNWIND scopes AS s MATCH (f:Node) WHERE f.place STARTS WITH s + '/{NodeKinds.Finding.Slug}/' RETURN id(f) }}";
+        var findings = $"COLLECT {{ UNWIND scopes AS s MATCH {Indexed.Of("f", "Node", "place")} WHERE f.place STARTS WITH s + '/{NodeKinds.Finding.Slug}/' RETURN id(f) }}";
         var (rows, columns) = (Targets(count.Rows, count, parameters, filters), count.Columns is { } asked ? Targets(asked, count, parameters, filters) : "[]");
         var apart = LinkApart.Suffices(count.Links) ? $"COLLECT {{ MATCH {LinkApart.Match("f", "l", "x")} AND NOT ({And(filters.Link(count.Links, "l"))}) RETURN [id(f), id(x)] }}" : "[]";
         return $"[{findings}, {rows}, {columns}, {apart}]";
@@ -26,7 +26,7 @@ internal static class PatternCypher
     {
         const string place = "r.inPlace";
         var document = $"CASE WHEN {LinkMarks.IsOfItself(place)} THEN id(d) ELSE r.source END";
-        var works = $"COLLECT {{ UNWIND scopes AS s MATCH (w:Node) WHERE w.place STARTS WITH s + '/{NodeKinds.Work.Slug}/' RETURN [id(w), w.id] }}";
+        var works = $"COLLECT {{ UNWIND scopes AS s MATCH {Indexed.Of("w", "Node", "place")} WHERE w.place STARTS WITH s + '/{NodeKinds.Work.Slug}/' RETURN [id(w), w.id] }}";
         return $$"""
             [{{works}}, COLLECT {
             MATCH (d)-[r:LINK]->(f) USING INDEX SEEK r:LINK(inPlace) WHERE {{place}} STARTS WITH 'reports/' AND {{And(filters.Link(count.Reports, "r", place))}}
@@ -56,7 +56,7 @@ internal static class PatternCypher
     /// <summary>An expression whose value is the list of what lies around an item, group by group, in their order.</summary>
     public static string Neighbours(NeighbourQuery query, Parameters parameters, FilterCypher filters) => $$"""
         COLLECT {
-        MATCH (a:Item) WHERE {{HopCypher.Keyed("a.key", parameters.Add(Sortable.Of(query.Id)))}}
+        MATCH {{Indexed.Item("a")}} WHERE {{Indexed.Keyed("a.key", parameters.Add(Sortable.Of(query.Id)))}}
         MATCH (a)-[l:LINK]-(o:Item) WHERE {{And(filters.Link(query.Claims, "l"))}}
         WITH l, o, CASE WHEN l.subject = a.id THEN 'out' ELSE 'in' END AS way, CASE WHEN o:Node THEN o.kind ELSE 'claim' END AS kind
         UNWIND CASE WHEN l.attribution = 'own' THEN [l.source] WHEN size(l.cites) > 0 THEN l.cites ELSE [null] END AS work
@@ -71,7 +71,7 @@ internal static class PatternCypher
     {
         var found = Access.Of(targets, parameters).All(filters.Node(Access.Rest(targets), "x").Prepend(filters.Visible("x")));
         var (at, number) = HoldFindings(targets)
-            ? ($"MATCH (f:Node) WHERE {HopCypher.Keyed("f.homeKey", "x.id")} AND {filters.Visible("f")}", "null")
+            ? ($"MATCH {Indexed.Of("f", "Node", "homeKey")} WHERE {Indexed.Keyed("f.homeKey", "x.id")} AND {filters.Visible("f")}", "null")
             : (LinkApart.Suffices(count.Links) ? "MATCH (f)-[:LINK]->(x)" : $"MATCH (f)-[l:LINK]->(x) WHERE {And(filters.Link(count.Links, "l"))}", "id(x)");
         return $"COLLECT {{ {found} WITH DISTINCT x RETURN [x.id, {number}, COLLECT {{ {at} RETURN id(f) }}] }}";
     }

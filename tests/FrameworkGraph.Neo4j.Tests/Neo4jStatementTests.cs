@@ -38,57 +38,6 @@ public sealed class Neo4jStatementTests
         Assert.DoesNotMatch(@"\$(?!given\.)", Text(Nested("a", 1)));
     }
 
-    public static TheoryData<string> KeptPlans =>
-    [
-        ImportCypher.Nodes, ImportCypher.Claims, ImportCypher.Cites, ImportCypher.Tombstones, ImportCypher.Link, ImportCypher.Needs, ImportCypher.RemoveClaims, ImportCypher.Remove, ImportCypher.RemovePlaces, ImportCypher.RemoveTombstones,
-        OwnCypher.Commit, OwnCypher.TakeOut, OwnCypher.PutNodes, OwnCypher.PutClaims, OwnCypher.Decide,
-    ];
-
-    /// <summary>What Neo4j guesses of an empty database is all the same to it, a scan of nothing too.</summary>
-    [Theory, MemberData(nameof(KeptPlans))]
-    public void Statements_that_keep_their_plan_say_by_which_index_they_find(string text) =>
-        Assert.DoesNotMatch(@"[^E]MATCH \(\w+:(?!Meta)[^)]*\)(?>(-\[l:LINK\]->\(\))?)(?! USING INDEX SEEK)", text);
-
-    [Theory, MemberData(nameof(KeptPlans))]
-    public async Task Statements_that_keep_their_plan_find_everything_by_an_index_though_planned_over_nothing(string text)
-    {
-        await using var store = await TestServer.OpenEmptyAsync();
-        await store.RevisionsAsync(Cancellation);
-        var names = System.Text.RegularExpressions.Regex.Matches(text, @"\$given\.(\w+)").Select(m => m.Groups[1].Value).Distinct();
-        var parameters = names.Aggregate(new Parameters(), (all, name) => all.With(name, (string?)null));
-        var plan = await TestServer.PlanAsync(text, parameters);
-        Assert.Contains(plan, operation => operation.Contains("Seek"));
-        Assert.DoesNotContain(plan, operation => operation.Contains("Scan"));
-    }
-
-    [Theory, InlineData(Hop.Out), InlineData(Hop.In)]
-    public async Task Page_over_one_predicate_is_a_range_of_the_index_in_order_though_planned_over_nothing(Hop hop)
-    {
-        await using var store = await TestServer.OpenEmptyAsync();
-        await store.RevisionsAsync(Cancellation);
-        var parameters = new Parameters();
-        var step = new Step(hop) { Claims = new() { Predicates = ["reports"] }, Nodes = new() { Kinds = ["finding"] }, Implied = true, Fields = Fields.Names };
-        var selection = new Selection(new Root.ByIds(["a"])) { Steps = [step] };
-        var text = Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(selection, ListShape.Of(selection))]);
-        var plan = await TestServer.PlanAsync(text, parameters);
-        Assert.Contains("DirectedRelationshipIndexSeekByRange", plan);
-        Assert.DoesNotContain(plan, operation => operation.Contains("Scan") || operation is "Sort" or "PartialSort" or "Top" or "PartialTop");
-    }
-
-    [Fact]
-    public async Task What_stands_in_a_paragraph_is_found_by_indexes_though_planned_over_nothing()
-    {
-        await using var store = await TestServer.OpenEmptyAsync();
-        await store.RevisionsAsync(Cancellation);
-        foreach (var selection in new[] { new Selection(new Root.ByIds(["p"])) { Steps = [new(Hop.ClaimsAt), new(Hop.NodesAt)] }, new Selection(new Root.Claims(new() { Paragraphs = ["p", "q"] })) })
-        {
-            var parameters = new Parameters();
-            var plan = await TestServer.PlanAsync(Snapshot.Around([new ListCypher(parameters, new FilterCypher(parameters, Viewer.Anybody)).Root(selection, ListShape.Of(selection))]), parameters);
-            Assert.Contains(plan, operation => operation.Contains("Seek"));
-            Assert.DoesNotContain(plan, operation => operation.Contains("Scan"));
-        }
-    }
-
     [Fact]
     public async Task An_answer_costs_one_statement()
     {
@@ -110,21 +59,6 @@ public sealed class Neo4jStatementTests
         var chains = await store.FindPathsAsync(new("a", "d", 6, 10, ClaimFilter.Any, All: true), Viewer.Anybody, Cancellation);
         Assert.Equal(1, store.StatementCount - before);
         Assert.Equal(["5 4", "1 2 3"], chains.Select(chain => string.Join(' ', chain.Select(step => step.Claim))));
-    }
-
-    public static TheoryData<ClaimFilter> ClaimsOfChains => [ClaimFilter.Any, new ClaimFilter { SubjectKinds = ["finding"], BetweenHomes = ["a", "b"], DifferentHomes = true, Cites = ["w"] }];
-
-    /// <summary>A plan that sorted or gathered rows would look at everything before the limit stopped it, and one that is not breadth first at every chain.</summary>
-    [Theory, MemberData(nameof(ClaimsOfChains))]
-    public async Task Claims_of_all_chains_are_looked_for_breadth_first_and_no_further_than_their_limit_though_planned_over_nothing(ClaimFilter claims)
-    {
-        await using var store = await TestServer.OpenEmptyAsync();
-        await store.RevisionsAsync(Cancellation);
-        var parameters = new Parameters();
-        var query = new PathQuery("a", "b", Limits.MaxPathLength, 10, claims, All: true);
-        var plan = await TestServer.PlanAsync(Snapshot.Around([PathCypher.Near(query, parameters, new FilterCypher(parameters, Viewer.Anybody))]), parameters);
-        Assert.Equal(["VarLengthExpand(Pruning,BFS,All)", "VarLengthExpand(Pruning,BFS,All)"], plan.Where(operation => operation.StartsWith("VarLength")));
-        Assert.DoesNotContain(plan, operation => operation.Contains("Sort") || operation.Contains("Eager"));
     }
 
     [Fact]

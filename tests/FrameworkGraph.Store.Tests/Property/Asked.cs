@@ -34,7 +34,7 @@ internal static class Asked
 
         return claim is null || fields.HasFlag(Fields.Facets) ? claim : claim with
         {
-            Paragraph = null, Phrase = null, Attribution = null, Evidence = null, Modality = null, Direction = null, Population = null, Level = null, Year = null, Jurisdiction = null, Cites = [],
+            Paragraph = null, Phrase = null, Attribution = null, Evidence = null, Modality = null, Direction = null, Population = null, Level = null, Year = null, Jurisdiction = null, Cites = [], Date = "",
         };
     }
 
