@@ -11,7 +11,7 @@ export const link = (change: Partial<LinkOut> = {}): LinkOut => ({
   other: { __typename: 'Element', id: 'element.cohen.reach', kind: 'ELEMENT', label: 'Reach', framework: { id: 'framework.cohen', label: 'Cohen' } }, ...change,
 });
 export const finding = (id: string, change: Partial<FindingAnswer> = {}, of: Voice = voice()): FindingAnswer => ({
-  id, label: `Said ${id}`, type: 'BARRIER', phrase: null, note: null, alsoAt: [], paragraph: { id: 'a-2001.p3', number: 3, path: ['One'] },
+  id, label: `Said ${id}`, type: 'BARRIER', phrase: null, note: null, furtherParagraphs: { nodes: [] }, paragraph: { id: 'a-2001.p3', number: 3, path: ['One'] },
   document: { id: 'work.a-2001', label: 'A 2001', title: null, held: 'ABSTRACT', appraisal: 'not appraised', reviewedSources: null },
   reportedBy: { edges: [{ claim: of }] }, out: { totalCount: 1, nodes: [link()] }, in: { totalCount: 0, nodes: [] }, ...change,
 });

@@ -12,7 +12,7 @@ const work = {
   paragraphs: { totalCount: paragraphs.length, nodes: paragraphs },
   carries: { totalCount: 1, nodes: [{ id: 'claim.c', readsAloud: '', predicate: 'USES', basis: 'STATED', confidence: 'HIGH', status: 'ACCEPTED', statusReason: null, phrase: null, paragraph: { id: 'a-2001.p4' }, alsoAt: ['a-2001.p5', 'b-2002.p1'] }] },
 } as unknown as DocumentRecord;
-const findings = [finding('f', { alsoAt: ['a-2001.p6'] }), finding('g', { type: 'ENABLER' }, voice({ status: 'REJECTED' }))];
+const findings = [finding('f', { furtherParagraphs: { nodes: [{ id: 'a-2001.p6', number: 6, document: null }] } }), finding('g', { type: 'ENABLER' }, voice({ status: 'REJECTED' }))];
 const shape = (...given: Parameters<typeof sectionsOf>): unknown => sectionsOf(...given).map((section) => [section.path.join('/'), section.reads.map((read) => [read.paragraph.number, read.findings.length, read.alsoHere.length, read.carried.length])]);
 
 test('Every paragraph is read in its order under its headings; a heading that comes back is a section of its own', () => {

@@ -9,6 +9,9 @@ internal static class AlsoAt
     /// <summary>Joins the item at hand as `x` to the places that its property `alsoAt` names.</summary>
     public static string Join(string x) => $"FOREACH (at IN coalesce({x}.alsoAt, []) | MERGE (place:Place {{key: {x}.slot + '/' + at}}) MERGE ({x})-[:ALSO_AT]->(place))";
 
+    /// <summary>The keys of the further paragraphs of an item.</summary>
+    public static string Paragraphs(string item) => $"COLLECT {{ UNWIND scopes AS slot UNWIND coalesce({item}.alsoAt, []) AS at RETURN slot + '/' + at }}";
+
     /// <summary>The condition that an item of this label, `x`, stands in a paragraph, first or further on.</summary>
     /// <param name="id">What gives the id of the paragraph.</param>
     public static string Stands(string x, string label, string id) => $"{x}:{label} AND {x}.key IN COLLECT {{ {Keys(label, id)} }}";

@@ -28,6 +28,7 @@ internal sealed record HopCypher(string Match, string? Where, bool HasNode, bool
         Hop.Holds => new(Indexed.Of(x, "Node", "homeKey"), Indexed.Keyed($"{x}.homeKey", $"{p}.id"), true, false),
         Hop.Home => Node(x, $"{p}.home"),
         Hop.Paragraph => Node(x, $"{p}.paragraph"),
+        Hop.FurtherParagraphs => new(Indexed.Item(x), $"{x}.key IN {AlsoAt.Paragraphs(p)} AND {x}:Node", true, false),
         Hop.NodesAt => new(Indexed.Item(x), AlsoAt.Stands(x, "Node", $"{p}.id"), true, false),
         Hop.ClaimsAt => new(Indexed.Item(x), AlsoAt.Stands(x, "Claim", $"{p}.id"), false, true),
         _ => throw new SelectionException($"There is no hop '{hop}'."),

@@ -33,6 +33,7 @@ internal sealed record HopSql(string From, string Id, bool HasNode, bool HasClai
         Hop.Holds => Nodes(new FanRange($"n.home = {Start}", "node_home")),
         Hop.Home => Node("CROSS JOIN node s ON s.key = p.value JOIN node n ON n.id = s.home"),
         Hop.Paragraph => Node("CROSS JOIN node n ON n.id = coalesce((SELECT paragraph FROM node WHERE key = p.value), (SELECT paragraph FROM claim WHERE key = p.value))"),
+        Hop.FurtherParagraphs => Nodes(new FanRange("n.id IN (SELECT a.paragraph FROM also_at a WHERE a.item = p.value)", null)),
         Hop.NodesAt => Nodes(new FanRange($"n.paragraph = {Start}", "node_paragraph"), AlsoAt("n")),
         Hop.ClaimsAt => Claims(new FanRange($"c.paragraph = {Start}", "claim_paragraph"), AlsoAt("c")),
         _ => throw new SelectionException($"There is no hop '{hop}'."),

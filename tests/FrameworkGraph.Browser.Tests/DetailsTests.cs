@@ -40,7 +40,7 @@ public sealed class DetailsTests(RunningPage site)
         var page = await site.OpenAsync(Views.Evidence + "&selected=claim.frameworkgraph-codebook.finding.robinson-2008-briefing.little-research-on-impact--supports--finding.eccles-2017.little-evidence-of-impact");
         var detail = page.Locator(".detail");
         await Expect(detail.GetByRole(AriaRole.Link, new() { Name = "paragraph 10", Exact = true })).ToBeVisibleAsync();
-        await detail.GetByRole(AriaRole.Link, new() { Name = "eccles-2017, paragraph 119", Exact = true }).ClickAsync();
+        await detail.GetByRole(AriaRole.Link, new() { Name = "Eccles 2017, paragraph 119", Exact = true }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("page=reading&document=work.eccles-2017#eccles-2017.p119$"));
     }
 

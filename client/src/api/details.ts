@@ -12,6 +12,11 @@ export interface Place {
   readonly document: Named | null;
 }
 
+/** The paragraphs beyond the first where something stands. */
+export interface Further {
+  readonly nodes: readonly Omit<Place, 'path'>[];
+}
+
 export interface ClaimAnswer {
   readonly release: { readonly hash: string };
   readonly claim: ClaimDetail | null;
@@ -44,8 +49,7 @@ export interface ClaimDetail {
   readonly via: string | null;
   readonly paragraph: Place | null;
   readonly phrase: string | null;
-  /** The further paragraphs where it stands. */
-  readonly alsoAt: Texts;
+  readonly furtherParagraphs: Further;
   readonly basis: Basis;
   readonly attribution: string | null;
   readonly evidence: string | null;
@@ -106,7 +110,7 @@ export interface NodeDetail {
   readonly document?: Named | null;
   readonly paragraph?: Place | null;
   readonly phrase?: string | null;
-  readonly alsoAt?: Texts;
+  readonly furtherParagraphs?: Further;
   readonly held?: Held | null;
   readonly reportedBy?: { readonly edges: readonly { readonly claim: { readonly id: string; readonly readsAloud: string }; readonly node: Named }[] };
   readonly concernedBy?: {

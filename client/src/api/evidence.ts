@@ -1,3 +1,4 @@
+import type { Further } from './details.ts';
 import type { Basis, Confidence, Held, Kind, Predicate, Status } from '../words.ts';
 
 type Named = { readonly id: string; readonly label: string };
@@ -72,7 +73,7 @@ export interface CarriedClaim {
   readonly statusReason: string | null;
   readonly phrase: string | null;
   readonly paragraph: { readonly id: string } | null;
-  /** The further paragraphs where it stands. */
+  /** The ids of the further paragraphs where it stands. */
   readonly alsoAt: readonly string[];
 }
 
@@ -84,7 +85,7 @@ export interface FindingAnswer extends Named {
   readonly type: string | null;
   readonly phrase: string | null;
   readonly note: string | null;
-  readonly alsoAt: readonly string[];
+  readonly furtherParagraphs: Further;
   readonly paragraph: { readonly id: string; readonly number: number; readonly path: readonly string[] } | null;
   readonly document: (Named & { readonly title: string | null; readonly held: Held | null; readonly appraisal: string | null; readonly reviewedSources: string | null }) | null;
   readonly reportedBy: { readonly edges: readonly { readonly claim: Voice }[] };

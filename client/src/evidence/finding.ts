@@ -3,7 +3,7 @@ import type { FindingAnswer, LinkEnd, LinkOut, Voice } from '../api/evidence.ts'
 import { link, type Select } from '../panels/claim-detail.ts';
 import { confidenceSays, kindSays, reads, statusSays, type Predicate } from '../words.ts';
 import { paragraphAddress } from './address.ts';
-import { alsoIn } from './also-at.ts';
+import { alsoIn } from './also-in.ts';
 import { shownLinks, voiceOf } from './filters.ts';
 import { basisMark, says } from './says.ts';
 import type { Statuses } from './view.ts';
@@ -21,7 +21,7 @@ export function findingCard(finding: FindingAnswer, statuses: Statuses, select: 
     <article class="finding" data-id=${finding.id}>
       <p class="statement">${link(voice?.id ?? finding.id, finding.label, select)}</p>
       ${where}
-      <p class="about"><span class="tag">${says(finding.type)}</span>${finding.phrase ? html` find it by “<q class="phrase">${finding.phrase}</q>”` : html` <span class="quiet">no key phrase</span>`}${alsoIn(finding.alsoAt, finding.paragraph?.id)}</p>
+      <p class="about"><span class="tag">${says(finding.type)}</span>${finding.phrase ? html` find it by “<q class="phrase">${finding.phrase}</q>”` : html` <span class="quiet">no key phrase</span>`}${alsoIn(finding.furtherParagraphs, finding.document?.id)}</p>
       ${voice ? voiceFacts(voice, select) : nothing}
       ${finding.note && finding.note !== voice?.note ? html`<p class="quiet">Note: ${finding.note}</p>` : nothing}
       ${links.length === 0 ? html`<p class="quiet">No link to a concept, an element or a residual.</p>` : html`<ul class="links">${links.map((each) => linkRow(each, select))}</ul>`}

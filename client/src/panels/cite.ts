@@ -1,14 +1,14 @@
 import { html } from 'lit-html';
 import type { DirectiveResult } from 'lit-html/directive.js';
 import { keyed } from 'lit-html/directives/keyed.js';
-import type { ClaimDetail } from '../api/details.ts';
+import type { ClaimDetail, Place } from '../api/details.ts';
 import { copyText } from '../evidence/copy.ts';
 import { escaped } from '../evidence/text-table.ts';
 import { codedBy } from './claim-detail.ts';
 
 const says = { STATED: 'Stated in', INFERRED: 'Inferred from', SELF_REPORTED: 'Said of itself in' } as const;
 
-type Cited = Pick<ClaimDetail, 'id' | 'basis' | 'source' | 'paragraph' | 'alsoAt' | 'phrase' | 'coder' | 'date' | 'reviewedBy'>;
+type Cited = Pick<ClaimDetail, 'id' | 'basis' | 'source' | 'paragraph' | 'furtherParagraphs' | 'phrase' | 'coder' | 'date' | 'reviewedBy'>;
 
 /** How a text names a link: the document that carries it with the place there, and the coding that is ours. A text per line. */
 export function citation(claim: Cited, release: string, day: Date, address: string): string[] {
@@ -27,13 +27,18 @@ function reference({ label, title, authors, year, container, doi }: NonNullable<
 
 /** A link between passages of others stands in their documents, not in the work that makes it. */
 function elsewhere({ source, paragraph }: Cited): string {
-  return paragraph?.document && paragraph.document.id !== source?.id ? ` of ${paragraph.document.label}` : '';
+  return paragraph ? ofAnother(paragraph, source?.id) : '';
+}
+
+function ofAnother({ document }: Pick<Place, 'document'>, home: string | undefined): string {
+  return document && document.id !== home ? ` of ${document.label}` : '';
 }
 
 function place(claim: Cited): string {
-  const { paragraph, alsoAt, phrase } = claim;
+  const { paragraph, furtherParagraphs, phrase } = claim;
   if (!paragraph) return 'No paragraph of a text held.';
-  return `Paragraph ${paragraph.number}${elsewhere(claim)}${alsoAt.length === 0 ? '' : `, and ${alsoAt.join(', ')}`}${phrase ? `, at “${phrase}”` : ''}.`;
+  const further = furtherParagraphs.nodes.map((each) => `paragraph ${each.number}${ofAnother(each, paragraph.document?.id)}`);
+  return `Paragraph ${paragraph.number}${elsewhere(claim)}${phrase ? `, at “${phrase}”` : ''}${further.length === 0 ? '' : `; also ${further.join(', ')}`}.`;
 }
 
 /** The same to be read and copied; made anew for each link, so that a button which says that it copied does not say so of the next. */

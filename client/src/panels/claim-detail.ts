@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ClaimDetail, ClaimEnd, Place } from '../api/details.ts';
+import type { ClaimDetail, ClaimEnd, Further, Place } from '../api/details.ts';
 import { paragraphAddress } from '../evidence/address.ts';
-import { alsoIn } from '../evidence/also-at.ts';
+import { alsoIn } from '../evidence/also-in.ts';
 import { explained } from '../explain.ts';
 import { basisSays, coderSays, confidenceSays, cutSays, heldSays, plain, statusSays, wordingSays } from '../words.ts';
 
@@ -16,7 +16,7 @@ export function claimDetail(claim: ClaimDetail, select: Select): TemplateResult 
       ${row('From', end(claim.subject, select))}
       ${row('To', end(claim.object, select))}
       ${row('Who says so', whoSays(claim, select))}
-      ${row('Where', where(claim.paragraph, claim.phrase, claim.alsoAt))}
+      ${row('Where', where(claim.paragraph, claim.phrase, claim.furtherParagraphs))}
       ${row('On what basis', `${basisSays[claim.basis]}: ${explained['basis']?.[claim.basis]}`)}
       ${row('Why the coder makes it', claim.rationale)}
       ${row('In what voice', `${means('modality', claim.modality)} ${claim.evidence ? `Ground – ${means('evidence', claim.evidence)}` : ''}`)}
@@ -62,10 +62,10 @@ export function link(id: string, label: string, select: Select): TemplateResult 
 }
 
 /** Document, section, number of the paragraph, key phrase and further paragraphs, as far as they are known. */
-export function where(place: Place | null | undefined, phrase: unknown, also: readonly string[] = []): TemplateResult | string {
+export function where(place: Place | null | undefined, phrase: unknown, further: Further = { nodes: [] }): TemplateResult | string {
   if (!place) return 'no paragraph of a text held; see the note';
   const path = place.path.length > 0 ? ` › ${place.path.join(' › ')}` : '';
-  return html`${place.document?.label ?? place.id}${path}, <a href=${paragraphAddress(place)}>paragraph ${place.number}</a>${phrase ? html`, at “<q class="phrase">${phrase}</q>”` : nothing}${alsoIn(also, place.id)}`;
+  return html`${place.document?.label ?? place.id}${path}, <a href=${paragraphAddress(place)}>paragraph ${place.number}</a>${phrase ? html`, at “<q class="phrase">${phrase}</q>”` : nothing}${alsoIn(further, place.document?.id)}`;
 }
 
 function end(of: ClaimEnd | null, select: Select): TemplateResult | null {

@@ -38,7 +38,7 @@ export function nodeDetail(node: NodeDetail, select: Select): TemplateResult {
       ${row('Not coded here', list(node.exclude))}
       ${row('Other words', node.synonyms?.join(', '))}
       ${row('Rounds of data', list(node.waves?.map((wave) => [wave.wave, wave.method, wave.sample && `sample: ${wave.sample}`, wave.response && `response: ${wave.response}`, wave.note].filter(Boolean).join('; '))))}
-      ${row('Where', node.paragraph ? where(node.paragraph, node.phrase, node.alsoAt) : null)}
+      ${row('Where', node.paragraph ? where(node.paragraph, node.phrase, node.furtherParagraphs) : null)}
       ${row('Reported', node.reportedBy?.edges.length ? html`<ul class="plain">${node.reportedBy.edges.map((edge) => html`<li>${link(edge.claim.id, edge.claim.readsAloud, select)}</li>`)}</ul>` : null)}
     </dl>
     ${conceptLinks(node, select)}

@@ -31,7 +31,7 @@ export interface Ledger {
 export function sectionsOf(work: DocumentRecord, findings: readonly FindingAnswer[], filters: EvidenceFilters, only: Only): Section[] {
   const passing = findings.filter((finding) => passes(finding, filters));
   const here = groupBy(passing, (finding) => finding.paragraph?.id ?? '');
-  const also = groupByEach(passing, (finding) => finding.alsoAt);
+  const also = groupByEach(passing, (finding) => finding.furtherParagraphs.nodes.map((place) => place.id));
   const carried = groupByEach(work.carries.nodes.filter((claim) => shows(claim.status, filters.status)), (claim) => [claim.paragraph?.id ?? '', ...claim.alsoAt]);
   const filtered = anyFilter(filters);
   const reads = work.paragraphs.nodes.map((paragraph): Read => ({

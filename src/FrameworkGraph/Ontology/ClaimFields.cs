@@ -25,7 +25,7 @@ public static class ClaimFields
         new("value", Shape.Decimal, "A figure as printed."), Text("unit", "The unit of the figure."), Text("of", "What the figure is a share of; empty where not stated."),
         Text("statusReason", "Why it is disputed or rejected."), Text("reviewedBy", "The person who reviewed the coding; empty: nobody yet."),
         Text("reviewedOn", "The day of that review, as yyyy-mm-dd; of a decision made on this server history has it."),
-        Texts("alsoAt", "Further paragraphs where it stands."), Text("note", "Anything else that a reader should know."),
+        Texts("alsoAt", "The ids of the further paragraphs where it stands."), Text("note", "Anything else that a reader should know."),
     ];
 
     private static readonly Dictionary<string, Field> ByName = Facets.Concat(Details).ToDictionary(f => f.Name);

@@ -115,7 +115,7 @@ public static class NodeKinds
     public static readonly IReadOnlyList<NodeKind> Concepts = [Barrier, Enabler, Outcome];
 
     /// <summary>The paragraphs beyond the first, of a node that stands in several places.</summary>
-    public static readonly Field AlsoAt = Texts("alsoAt", "Further paragraphs where it stands.");
+    public static readonly Field AlsoAt = Texts("alsoAt", "The ids of the further paragraphs where it stands.");
 
     /// <summary>A free remark that any node may carry.</summary>
     public static readonly Field Note = Text("note", "Anything else that a reader should know.");

@@ -42,6 +42,9 @@ public enum Hop
     /// <summary>From a node or claim to the first paragraph where it stands.</summary>
     Paragraph,
 
+    /// <summary>From a node or claim to the further paragraphs where it stands.</summary>
+    FurtherParagraphs,
+
     /// <summary>From a paragraph to the nodes that stand there, first or further on.</summary>
     NodesAt,
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FrameworkGraph.Graph;
 using FrameworkGraph.Ontology;
 using FrameworkGraph.Tests;
 
@@ -36,6 +37,22 @@ public sealed class NodeTests(SiteFixture site)
             (data.Text("node.subject.id"), data.Text("node.object.id"), data.Text("node.source.id"), data.Text("node.coder.id"), data.Text("node.paragraph.id")));
         Assert.Equal("Kaehne 2016 states: “Kaehne 2016” places itself in “Participants' mental model for integration”.", data.Text("node.readsAloud"));
         Assert.Equal((MentalModel, MentalModel), (data.Text("explain.id"), data.Text("claim.id")));
+    }
+
+    [Fact]
+    public async Task Further_paragraphs_are_all_those_of_the_record()
+    {
+        var wanted = RealSeed.Content.Claims.Where(c => c.AlsoAt.Count > 0).ToDictionary(c => c.Id, c => FurtherPlaces.Of(c).Order(StringComparer.Ordinal));
+        Assert.NotEmpty(wanted);
+
+        var data = await site.Client.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Claim { furtherParagraphs { nodes { id document { id } } } } } }", new { ids = wanted.Keys });
+
+        foreach (var claim in data.GetProperty("nodes").EnumerateArray())
+        {
+            var paragraphs = claim.At("furtherParagraphs.nodes").EnumerateArray().ToList();
+            Assert.Equal(wanted[claim.Text("id")!], paragraphs.Select(p => p.Text("id")).Order(StringComparer.Ordinal));
+            Assert.All(paragraphs, p => Assert.StartsWith($"{p.Text("document.id")}.p", $"work.{p.Text("id")}"));
+        }
     }
 
     [Theory]

@@ -74,6 +74,27 @@ public abstract class LinksSuite<TFixture> : ConformanceSuite<TFixture>
         Assert.Equal(["n1", "n2"], await Ids(new NodeFilter { Links = [new(Hop.In, new() { Paragraphs = ["p"] })] }));
     }
 
+    /// <summary>Each once, the first paragraph not among them, and none that is not there.</summary>
+    [Fact, Clause("C9"), Clause("C3")]
+    public async Task What_stands_in_several_paragraphs_leads_to_the_further_ones()
+    {
+        var places = new Details("""{"alsoAt":["r","q","p","elsewhere","q"]}""");
+        await Fill(
+            [
+                .. Nodes("x"), Node("n1") with { Paragraph = "p", Details = places }, Node("n2") with { Details = places }, Node("n3") with { Paragraph = "p" },
+                .. new[] { "p", "q", "r" }.Select(id => Node(id, NodeKinds.Paragraph)),
+            ],
+            [Claim("c1", "x", "n1") with { Paragraph = "q", Details = places }]);
+        Assert.Equal(["q", "r"], await Ends("n1", new Step(Hop.FurtherParagraphs)));
+        Assert.Equal(["p", "q", "r"], await Ends("n2", new Step(Hop.FurtherParagraphs)));
+        Assert.Empty(await Ends("n3", new Step(Hop.FurtherParagraphs)));
+        Assert.Empty(await Ends("q", new Step(Hop.FurtherParagraphs)));
+        var first = await Follow("c1", new Step(Hop.FurtherParagraphs) { Count = true, Page = new(1) });
+        Assert.Equal(["p"], first.Ids());
+        Assert.Equal((2, true), (first.TotalCount, first.HasNextPage));
+        Assert.Equal(["r"], await Ends("c1", new Step(Hop.FurtherParagraphs) { Page = new(1) { After = first.Rows[0].Cursor } }));
+    }
+
     [Fact, Clause("C9"), Clause("C6")]
     public async Task Links_of_one_predicate_pass_by_each_term_of_what_names_them()
     {

@@ -34,7 +34,8 @@ internal sealed class ClaimTypes(TypeRegistry types, Fields fields)
         type.AddField(Fields.Make(
             "cites", "The works that its source names behind it; of a cluster all of them, jointly.", NonNull(Ref("WorkConnection")), PlannedResolvers.List,
             new FieldPlan.FromRow(a => new Step(Hop.Cites) { Order = Lists.OrderOf(a, OrderField.Id), Page = Lists.PageOf(a) }), [.. Lists.Arguments(null)]));
-        type.AddField(Single("paragraph", "The first paragraph where it stands; `alsoAt` names the others.", "Paragraph", Hop.Paragraph));
+        type.AddField(Single("paragraph", "The first paragraph where it stands; `furtherParagraphs` are the others.", "Paragraph", Hop.Paragraph));
+        type.AddField(NodeTypes.Held("furtherParagraphs", "The further paragraphs where it stands.", NodeKinds.Paragraph, Hop.FurtherParagraphs));
         type.AddField(Fields.Make("phrase", "At most eight words by which to find the place.", new StringGraphType(), PlannedResolvers.Claim(c => c.Phrase), Fields.Facets));
         foreach (var facet in ClaimFields.Facets)
         {

@@ -44,7 +44,7 @@ internal static class HistoryTypes
 
         query.AddField(Fields.Make(
             "history", "What happened to a programme or claim, or to everything, newest first, as far as the caller may see it.", NonNull(Ref(EventName + "Connection")), new FuncFieldResolver<object>(HistoryAsync), null,
-            [Lists.Argument("of", new IdGraphType(), "The programme or claim; everything unless given."), .. Lists.Arguments(null, ordered: false)]));
+            [Lists.Argument("of", new IdGraphType(), "The programme or claim; everything unless given."), .. Lists.Arguments(null, otherwise: null)]));
 
         var changes = types.Add(new ObjectGraphType { Name = "Changes", Description = "What happened since, for who keeps a copy up to date. A new release shows in `release` and is no event." });
         changes.AddField(Fields.Make("events", "What happened, oldest first.", NonNull(ListOf(Ref(EventName))), Of(c => c.Events)));

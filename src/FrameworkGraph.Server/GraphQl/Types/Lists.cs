@@ -11,16 +11,17 @@ internal static class Lists
 
     private static readonly string[] OrderFields = ["ID", "LABEL", "NUMBER", "YEAR"];
 
-    public static IEnumerable<QueryArgument> Arguments(string? filter, bool ordered = true)
+    /// <param name="otherwise">In which order the list comes unless one is asked for; null: always in one of its own.</param>
+    public static IEnumerable<QueryArgument> Arguments(string? filter, OrderField? otherwise = OrderField.Id)
     {
         if (filter is not null)
         {
             yield return Argument("filter", TypeRegistry.Ref(filter), "Which of them; all that is given must hold.");
         }
 
-        if (ordered)
+        if (otherwise is { } field)
         {
-            yield return Argument("orderBy", TypeRegistry.Ref(OrderName), "In which order; by id unless given. The id breaks every tie.");
+            yield return Argument("orderBy", TypeRegistry.Ref(OrderName), $"In which order; by {field.ToString().ToLowerInvariant()} unless given. The id breaks every tie.");
         }
 
         yield return Argument("first", new IntGraphType(), $"How many from the front, {Limits.MaxPageSize} at most; {Limits.PageSize} unless `first` or `last` is given.");

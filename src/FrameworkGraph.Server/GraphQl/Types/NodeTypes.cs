@@ -101,7 +101,8 @@ internal sealed class NodeTypes(TypeRegistry types)
     {
         if (kind.Fields.Any(f => f.Name == "at"))
         {
-            yield return Single("paragraph", "The first paragraph where it stands; `alsoAt` names the others. See `phrase`.", NodeKinds.Paragraph, Hop.Paragraph);
+            yield return Single("paragraph", "The first paragraph where it stands; `furtherParagraphs` are the others. See `phrase`.", NodeKinds.Paragraph, Hop.Paragraph);
+            yield return Held("furtherParagraphs", "The further paragraphs where it stands.", NodeKinds.Paragraph, Hop.FurtherParagraphs);
         }
 
         if (kind == NodeKinds.Element)
@@ -133,9 +134,9 @@ internal sealed class NodeTypes(TypeRegistry types)
     private static FieldType Single(string name, string description, NodeKind kind, Hop hop) =>
         Fields.Make(name, description, Ref(kind.TypeName), PlannedResolvers.One, new FieldPlan.FromRow(_ => new Step(hop) { Page = new(1) }));
 
-    private static FieldType Held(string name, string description, NodeKind kind, Hop hop) => Fields.Make(
+    internal static FieldType Held(string name, string description, NodeKind kind, Hop hop) => Fields.Make(
         name, description, NonNull(Ref($"{kind.TypeName}Connection")), PlannedResolvers.List,
-        new FieldPlan.FromRow(a => List(new Step(hop) { Nodes = NodeFilters.Of(kind, a.Input("filter")) }, a, OrderField.Number)), [.. Lists.Arguments(NodeFilters.NameOf(kind))]);
+        new FieldPlan.FromRow(a => List(new Step(hop) { Nodes = NodeFilters.Of(kind, a.Input("filter")) }, a, OrderField.Number)), [.. Lists.Arguments(NodeFilters.NameOf(kind), OrderField.Number)]);
 
     private static FieldType Claims(string name, string description, Hop hop) => Fields.Make(
         name, description, NonNull(Ref("ClaimConnection")), PlannedResolvers.List,

@@ -43,7 +43,7 @@ internal static class OwnProgrammeTypes
 
         query.AddField(Fields.Make(
             "myProgrammes", "The programmes of the caller's teams, drafts included, by id; none for who has no account.", NonNull(Ref(Name + "Connection")), new FuncFieldResolver<object>(MineAsync), null,
-            [.. Lists.Arguments(null, ordered: false)]));
+            [.. Lists.Arguments(null, otherwise: null)]));
     }
 
     private static async ValueTask<object?> MineAsync(IResolveFieldContext context)

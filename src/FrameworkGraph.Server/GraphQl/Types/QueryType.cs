@@ -70,7 +70,7 @@ internal static class QueryType
         }),
         [
             Lists.Argument("text", NonNull(new StringGraphType()), $"The words, in any order, {Limits.MaxSearchText} characters at most. Case and accents do not matter."),
-            Lists.Argument("kinds", ListOf(Ref("NodeKind")), "Only these kinds."), .. Lists.Arguments(null, ordered: false),
+            Lists.Argument("kinds", ListOf(Ref("NodeKind")), "Only these kinds."), .. Lists.Arguments(null, otherwise: null),
         ]);
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
