@@ -42,6 +42,7 @@ public abstract class PrivacyCases(OidcServer server) : IAsyncLifetime
             ["history of it"] = $$"""{ history(of: "{{_id}}") { nodes { id subject after } } }""",
             ["changes"] = """{ changes(first: 1000) { events { id subject after } } }""",
             ["my programmes"] = """{ myProgrammes(first: 1000) { nodes { id name } } }""",
+            ["my programme"] = $$"""{ myProgramme(id: "{{_id}}") { id name } }""",
         })
         {
             var text = (await Served.AskAsync(account, query)).ToString();

@@ -31,7 +31,7 @@ public sealed class GraphTests(RunningPage site)
             await page.WaitForTimeoutAsync(250);
         }
 
-        Assert.True(await TopAsync(page) > before);
+        Assert.True(await TopAsync(page) > before, $"Still at {before}: {await page.EvaluateAsync<string>("`${scrollY} of ${document.documentElement.scrollHeight}, ${innerHeight} high, over ${document.querySelector(':hover:not(:has(:hover))')?.className}`")}");
 
         await canvas.HoverAsync();
         await page.WaitForTimeoutAsync(500);

@@ -14,7 +14,7 @@ public sealed class CsvFormat() : ExportFormat("csv", "A folder with two tables,
     public override async Task WriteAsync(GraphSource source, ExportNotice notice, string target, CancellationToken cancellation)
     {
         var names = (Nodes: $"nodes-{notice.Day}-{notice.Release}.csv", Edges: $"edges-{notice.Day}-{notice.Release}.csv");
-        await File.WriteAllTextAsync(Path.Combine(target, "README.txt"), $"{notice.Line}\n{names.Nodes}: one row for each node.\n{names.Edges}: one row for each claim.\nLeft out: {Drops}.\n", cancellation);
+        await File.WriteAllTextAsync(Path.Combine(target, "README.txt"), $"{notice.Line}\n{names.Nodes}: one row for each node.\n{names.Edges}: one row for each claim, candidates and rejected ones among them: see the column status.\nLeft out: {Drops}.\n", cancellation);
 
         await using (var nodes = Open(target, names.Nodes))
         {

@@ -6,7 +6,7 @@ namespace FrameworkGraph.Search;
 /// <summary>Where in a node the words searched for stand.</summary>
 public static class Matches
 {
-    private static readonly string[] Fields = ["definition", "description", "synonyms", "title", "authors", "phrase", "reference", "aspect"];
+    private static readonly string[] Fields = ["definition", "description", "synonyms", "title", "authors", "phrase", "reference", "doi", "aspect"];
 
     /// <summary>The texts of a node that are searched, its label first, each with its field. Ids are not: they repeat the words of their kind and document.</summary>
     public static IEnumerable<(string Field, string Text)> Searched(Node node) =>

@@ -5,7 +5,7 @@ namespace FrameworkGraph.Search;
 
 /// <summary>
 /// How text is cut into words for search, the same in every store and on every system: Unicode compatibility decomposition,
-/// marks dropped, lower case, runs of letters and digits. A text matches when every word searched for begins one of its words.
+/// marks dropped, lower case, runs of letters and digits; the s of a genitive is no word of its own. A text matches when every word searched for begins one of its words.
 /// </summary>
 public static class Words
 {
@@ -68,7 +68,11 @@ public static class Words
         {
             if (word.Length > 0)
             {
-                words.Add(new(word.ToString(), start, ends));
+                if (!IsGenitive(text, start, ends[^1]))
+                {
+                    words.Add(new(word.ToString(), start, ends));
+                }
+
                 word.Clear();
                 ends = [];
             }
@@ -87,13 +91,21 @@ public static class Words
             }
             else if (began >= 0)
             {
-                words.Add(text[began..i].ToLowerInvariant());
+                if (!IsGenitive(text, began, i))
+                {
+                    words.Add(text[began..i].ToLowerInvariant());
+                }
+
                 began = -1;
             }
         }
 
         return words;
     }
+
+    /// <summary>Whether a run is the s of children's: hardly a word begins otherwise than by it, and it would be found and marked everywhere.</summary>
+    private static bool IsGenitive(string text, int start, int end) =>
+        end == start + 1 && start > 1 && text[start] is 's' or 'S' && text[start - 1] is '\'' or '\u2019' && char.IsLetterOrDigit(text[start - 2]);
 
     /// <summary>The words joined by single spaces, with one before the first and after the last.</summary>
     public static string Joined(string text) => $" {string.Join(' ', Of(text))} ";

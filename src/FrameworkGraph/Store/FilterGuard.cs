@@ -16,6 +16,11 @@ internal static class FilterGuard
     public static void Check(NodeFilter filter)
     {
         CheckLists(filter.Ids, filter.Kinds, filter.Types, filter.Homes, filter.Jurisdictions);
+        if (filter.Links.Count > Limits.MaxLinks)
+        {
+            throw new SelectionException($"A filter has at most {Limits.MaxLinks} links; this has {filter.Links.Count}.");
+        }
+
         foreach (var link in filter.Links)
         {
             if (link.Hop is not (Hop.Out or Hop.In or Hop.Both))

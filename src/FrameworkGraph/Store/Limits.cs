@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Ids in one batch, or values in one list of a filter, at most.</summary>
     public const int MaxIds = 10_000;
 
+    /// <summary>Links in one filter at most.</summary>
+    public const int MaxLinks = 20;
+
     /// <summary>Steps below each other at most.</summary>
     public const int MaxDepth = 12;
 

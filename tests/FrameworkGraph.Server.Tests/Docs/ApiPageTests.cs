@@ -69,7 +69,8 @@ public sealed class ApiPageTests(SiteFixture site) : IDisposable
     {
         long[] limits =
         [
-            Cost.MaxRows, Limits.MaxPageSize, Limits.MaxDepth, Limits.MaxLists, Cost.MaxFields, Cost.MaxAliases, Cost.MaxRootFields, Limits.MaxIds, Documents.MaxLength, DocumentGuard.MaxSelections, DocumentGuard.MaxRepeats,
+            Cost.MaxRows, Limits.MaxPageSize, Limits.MaxDepth, Limits.MaxLists, Cost.MaxFields, Cost.MaxAliases, Cost.MaxRootFields, Limits.MaxIds, Limits.MaxLinks, Limits.MaxSearchText,
+            Limits.MaxPathLength, Limits.MaxPaths, Limits.MaxPathClaims, Limits.MaxPageSize, Documents.MaxLength, DocumentGuard.MaxSelections, DocumentGuard.MaxRepeats,
             Documents.MaxNesting, GraphQlRequest.MaxBytes, (long)GraphQlEndpoint.Timeout.TotalSeconds,
         ];
         var rows = ApiPage.Rows("What a query may cost");

@@ -46,7 +46,8 @@ internal static class SeedAnswers
     {
         Same(RealSeed.Content.Claims.Where(c => c.Predicate == "contradicts" && c.Status != "rejected").Select(Ends), data.List("contradictions.nodes").Select(Ends));
         Same(ByPredicate["qualifies"].Select(Ends), data.List("qualifications.nodes").Select(Ends));
-        Same(ByPredicate["conditional-on"].Select(Ends), data.List("conditions.nodes").Select(Ends));
+        // No condition stands at present; one that comes has to be found.
+        Assert.Equal(ByPredicate["conditional-on"].Select(Ends).Order(StringComparer.Ordinal), data.List("conditions.nodes").Select(Ends).Order(StringComparer.Ordinal));
     }
 
     private static void WhatAWorkReports(JsonElement data) => Same(

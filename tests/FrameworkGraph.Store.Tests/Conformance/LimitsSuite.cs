@@ -32,8 +32,12 @@ public abstract class LimitsSuite<TFixture> : ConformanceSuite<TFixture>
         ["a facet there is not"] = new(new Root.Claims(new() { Facets = Facet("id", "a") })),
         ["a facet there is not in a step"] = new(All) { Steps = [new(Hop.Out) { Claims = new() { Facets = Facet("1=1 OR basis", "a") } }] },
         ["a link over a hop that is none"] = new(new Root.Nodes(new() { Links = [new(Hop.Cites, ClaimFilter.Any)] })),
+        ["more links in a filter than may be"] = new(Linked(Limits.MaxLinks + 1)),
         ["a hop there is not"] = new(All) { Steps = [new((Hop)99)] },
     };
+
+    private static Root Linked(int links) =>
+        new Root.Nodes(new() { Links = [.. Enumerable.Range(0, links).Select(i => new LinkFilter(Hop.Both, new() { Predicates = ["broader"], Facets = Facet("status", "accepted") }, Others: ["a", $"{i}"]))] });
 
     private static Step Deep(int depth) => new(Hop.Out) { Steps = depth == 1 ? [] : [Deep(depth - 1)] };
 
@@ -46,6 +50,7 @@ public abstract class LimitsSuite<TFixture> : ConformanceSuite<TFixture>
     {
         await Fill(Nodes("a"), [Claim("c", "a", "a")]);
         Assert.Equal(["a"], await Ids(new Root.ByIds([.. Enumerable.Range(1, Limits.MaxIds - 1).Select(i => $"{i}"), "a"])));
+        Assert.Equal(["a"], await Ids(Linked(Limits.MaxLinks)));
         Assert.Empty(await Ids(new Root.Search(string.Join(' ', Enumerable.Repeat("a", Limits.MaxSearchText / 2)) + "b", NodeFilter.Any)));
         Assert.Single((await Read(new Selection(new Root.ByIds(["a"])) { Page = new(Limits.MaxPageSize), Steps = [Deep(Limits.MaxDepth)] })).Rows);
         var wide = new Step(Hop.Both) { Count = true, Page = new(1, After: new(OrderField.Id, null, "c"), Before: new(OrderField.Id, null, "c")) };

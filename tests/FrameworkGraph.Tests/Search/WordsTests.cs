@@ -6,6 +6,8 @@ public sealed class WordsTests
 {
     [Theory]
     [InlineData("Shared vision", "shared vision")]
+    [InlineData("Children's SERVICE'S end", "children service end")]
+    [InlineData("children’s É’s S. 's s", "children e s s s")]
     [InlineData("inter-organisational  governance!", "inter organisational governance")]
     [InlineData("Café CAFE\u0301", "cafe cafe")]
     [InlineData("ﬁnancial ½ ²", "financial 1 2 2")]

@@ -54,11 +54,11 @@ internal static class ConnectionTypes
         edge.AddField(Fields.Make("cursor", "Its place, for `after` and `before`.", NonNull(new StringGraphType()), PlannedResolvers.Value(r => r.Row.Cursor.Encode())));
         edge.AddField(Fields.Make("node", "What stands there.", Ref(type), PlannedResolvers.EdgeEnd(asClaim), through));
 
-        var connection = types.Add(new ObjectGraphType { Name = $"{type}Connection", Description = $"A page of a list of {plural}." });
+        var connection = types.Add(new ObjectGraphType { Name = $"{type}Connection", Description = $"A page of a list of {plural}. Where the list goes over claims it has a row for each claim: what several claims lead to comes several times." });
         connection.AddField(Fields.Make("edges", "Its rows.", NonNull(ListOf(Ref(edge.Name))), PlannedResolvers.Edges, new FieldPlan.Edges()));
         connection.AddField(Fields.Make("nodes", "Its rows without edges.", NonNull(new ListGraphType(Ref(type))), PlannedResolvers.Nodes(asClaim), through));
         connection.AddField(Fields.Make("pageInfo", "How the page lies in its list.", NonNull(Ref("PageInfo")), PlannedResolver.Of<PlannedList>(l => l)));
-        connection.AddField(Fields.Make("totalCount", "How many there are on all pages; counted only when asked for.", NonNull(new IntGraphType()), List(l => l.TotalCount), new FieldPlan.Total()));
+        connection.AddField(Fields.Make("totalCount", "How many rows there are on all pages; counted only when asked for.", NonNull(new IntGraphType()), List(l => l.TotalCount), new FieldPlan.Total()));
         return edge;
     }
 

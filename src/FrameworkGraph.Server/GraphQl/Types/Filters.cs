@@ -45,7 +45,7 @@ internal static class Filters
         }
 
         AddYears(claim, "its source");
-        claim.AddField(Input("jurisdictions", ListOf(new StringGraphType()), "The jurisdiction of its source."));
+        claim.AddField(Input("jurisdictions", ListOf(new StringGraphType()), "The jurisdiction of its source, the whole text as its record has it."));
 
         types.Enum(new Vocabulary("LinkDirection", "Which way a link goes.",
             [new("out", "The node is the subject."), new("in", "The node is the object."), new("both", "The node is either.")]));

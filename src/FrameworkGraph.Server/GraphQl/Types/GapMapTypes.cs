@@ -9,9 +9,9 @@ namespace FrameworkGraph.Server.GraphQl.Types;
 /// <summary>The gap map: how much evidence there is where, in documents and different works.</summary>
 internal static class GapMapTypes
 {
-    private const string EmptyMeans = "Nothing found in the text held. It does not mean that nobody has studied it: five documents, some of them held in part, are no systematic search.";
+    private const string EmptyMeans = "Nothing found in the text held. It does not mean that nobody has studied it: the documents coded here, some of them held in part, are no systematic search.";
 
-    private const string Rule = "Documents are those that hold the findings. Works are a document itself for its own data and the works it names for the rest; two documents that rest on one work count it once. A document that names no source may rest on works already counted: it is counted apart.";
+    private const string Rule = "Documents are those that hold the findings. Works are a document itself for what it says on its own account and the works it names for the rest; two documents that rest on one work count it once. A document that names no source may rest on works already counted: it is counted apart.";
 
     /// <summary>What was counted: the nodes of both axes and the cells that are not empty.</summary>
     private sealed record GapMap(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<PatternCell> Cells);

@@ -38,8 +38,8 @@ internal static class HistoryTypes
         type.AddField(Field("version", "The version that the subject has after it.", NonNull(new IntGraphType()), e => e.Version));
         type.AddField(Field("reason", "Why, where a reason was given.", new StringGraphType(), e => e.Reason));
         type.AddField(Field("undoes", "The event that it undoes.", new IdGraphType(), e => e.Undoes is { } number ? HistoryEvent.IdOf(number) : null));
-        type.AddField(Field("before", "What was before, as JSON. Of a programme for its team alone. Null: nothing was.", new StringGraphType(), e => e.Before));
-        type.AddField(Field("after", "What was after, as JSON. Of a programme for its team alone. Null: nothing was any more.", new StringGraphType(), e => e.After));
+        type.AddField(Field("before", "What was kept of it before, as JSON in the form in which this program keeps it, which is no part of the schema: a programme’s document, a proposed claim, or a curator’s decision. Of a programme for its team alone. Null: nothing was kept, as before the first decision on a claim of the evidence.", new StringGraphType(), e => e.Before));
+        type.AddField(Field("after", "The same after it. Null: nothing is kept any more; a claim of the evidence then stands as it was loaded, and a proposed one is gone.", new StringGraphType(), e => e.After));
         OwnLists.AddTypes<Told>(types, EventName, "events", told => CursorOf(told.Event));
 
         query.AddField(Fields.Make(

@@ -37,13 +37,21 @@ internal static class Lists
         var fields = types.Add(new EnumerationGraphType { Name = "OrderField", Description = "What a list is ordered by." });
         foreach (var field in OrderFields)
         {
-            fields.Add(new EnumValueDefinition(field, field) { Description = $"By {field.ToLowerInvariant()}; what has none comes first." });
+            fields.Add(new EnumValueDefinition(field, field) { Description = $"By {field.ToLowerInvariant()}; what has none comes first, by id.{Having(field)}" });
         }
 
         var order = types.Add(new InputObjectGraphType { Name = OrderName, Description = "An order of a list." });
         order.AddField(Fields.Make("field", "What to order by.", TypeRegistry.NonNull(TypeRegistry.Ref("OrderField")), null));
         order.AddField(new FieldType { Name = "descending", Description = "From the last to the first.", ResolvedType = new BooleanGraphType(), DefaultValue = false });
     }
+
+    private static string Having(string field) => field switch
+    {
+        "LABEL" => " Claims have none.",
+        "NUMBER" => " Elements and paragraphs have one.",
+        "YEAR" => " Works have one, and claims that of their source.",
+        _ => "",
+    };
 
     public static Order OrderOf(Arguments arguments, OrderField otherwise)
     {

@@ -18,8 +18,8 @@ internal static class MutationInputs
         rating.AddField(Filters.Input("rating", NonNull(types.Enum(ProgrammeForm.Rating)), "Its rating."));
         var answer = types.Add(new InputObjectGraphType { Name = Answer, Description = "What is observed of a construct." });
         answer.AddField(Filters.Input("construct", NonNull(new IdGraphType()), "The id of one of Cohen's five constructs."));
-        answer.AddField(Filters.Input("aspect", NonNull(new StringGraphType()), "What is observed of it, as the published schema of drafts has it."));
-        answer.AddField(Filters.Input("answer", NonNull(new StringGraphType()), "The kind, `not-applicable` or `dont-know`."));
+        answer.AddField(Filters.Input("aspect", NonNull(new StringGraphType()), "What is observed of it, as the schema of drafts at /schemas/programme-draft-1.json has it."));
+        answer.AddField(Filters.Input("answer", NonNull(new StringGraphType()), "One of the kinds that the same schema has for the aspect, `not-applicable` or `dont-know`."));
     }
 
     public static IEnumerable<(string Name, IGraphType Type, string Description)> ClaimFields(TypeRegistry types)

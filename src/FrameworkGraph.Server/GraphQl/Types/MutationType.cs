@@ -21,6 +21,14 @@ internal static class MutationType
         new("conflict", "Somebody changed it meanwhile, or later work depends on it."),
     ]);
 
+    /// <summary>What `expectedVersion` is good for where it is not the version of a programme.</summary>
+    private static readonly Dictionary<string, string> Versions = new()
+    {
+        ["proposeClaim"] = "Not needed: a proposal is new.",
+        ["decideClaim"] = "The version of the claim that one has seen, which is that of the last of its events in `history`, and 0 before the first; the decision is refused when there is a newer one. Without it the last decision stands.",
+        ["undo"] = "The version that one has seen of what the event is about; refused when there is a newer one. May be left out: what later work depends on is not undone.",
+    };
+
     private static readonly Vocabulary Decisions = new("Decision", "Where a curator puts a claim.",
         [.. Vocabularies.Status.Terms.Where(t => t.Slug != "candidate")]);
 
@@ -31,7 +39,7 @@ internal static class MutationType
     {
         MutationInputs.AddTypes(types);
         var error = types.Add(new ObjectGraphType { Name = "UserError", Description = "Why a change was not made." });
-        error.AddField(Error("field", "Which field of the input, as a path with dots; empty for the whole.", NonNull(new StringGraphType()), e => e.Field));
+        error.AddField(Error("field", "Which field of the input; an entry of a list by the ids that name it, as `features.element.valentijn.trust`, or by its number. Empty for the whole.", NonNull(new StringGraphType()), e => e.Field));
         error.AddField(Error("message", "What is wrong and what to do.", NonNull(new StringGraphType()), e => e.Message));
         error.AddField(Error("code", "What kind of thing it is.", NonNull(types.Enum(Codes)), e => e.Code switch { UserErrorCode.NotFound => "not-found", UserErrorCode.Conflict => "conflict", _ => "bad-argument" }));
 
@@ -44,7 +52,7 @@ internal static class MutationType
                 ("features", ListOf(Ref(MutationInputs.Rating)), "The features answered; those left out are not answered."), ("answers", ListOf(Ref(MutationInputs.Answer)), "What is answered of the constructs."),
             ],
             MutationInputs.SaveOf);
-        Add("publishProgramme", "Shows a programme and what it says of itself to everybody. That is no evidence and is told apart from it.", [Programme], id, i => new Change.PublishProgramme(Text(i, "id")!));
+        Add("publishProgramme", "Shows a programme and what it says of itself to everybody: a claim FITS for each feature that it rates begun, established or routine and for each construct of which it gives a kind; the words stand in the `note` of the claim. That is no evidence and is told apart from it.", [Programme], id, i => new Change.PublishProgramme(Text(i, "id")!));
         Add("unpublishProgramme", "Takes a programme and what it says of itself back to its team.", [Programme], id, i => new Change.UnpublishProgramme(Text(i, "id")!));
         Add("deleteProgramme", "Deletes a programme; history keeps it for its team, and it can be undone.", [], id, i => new Change.DeleteProgramme(Text(i, "id")!));
         Add("proposeClaim", "Proposes a claim, as a candidate that a curator decides on.", [Claim], MutationInputs.ClaimFields(types), MutationInputs.ProposalOf);
@@ -65,7 +73,7 @@ internal static class MutationType
             var input = types.Add(new InputObjectGraphType { Name = $"{title}Input", Description = $"What {name} needs." });
             input.AddField(Filters.Input("clientMutationId", new StringGraphType(), "Comes back as it is."));
             input.AddField(Filters.Input("idempotencyKey", new StringGraphType(), "Names this change: sent again under the same key it has no second effect. 200 characters at most."));
-            input.AddField(Filters.Input("expectedVersion", new IntGraphType(), "The version that one has seen; the change is refused when there is a newer one. Needed for programmes that are there already."));
+            input.AddField(Filters.Input("expectedVersion", new IntGraphType(), Versions.GetValueOrDefault(name, "The version that one has seen; the change is refused when there is a newer one. Needed for programmes that are there already.")));
             foreach (var (field, type, says) in fields)
             {
                 input.AddField(Filters.Input(field, type, says));

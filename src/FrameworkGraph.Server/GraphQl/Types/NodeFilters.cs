@@ -60,7 +60,7 @@ internal static class NodeFilters
 
             if (kind.Fields.Any(f => f.Name == "jurisdiction"))
             {
-                input.AddField(Input("jurisdictions", ListOf(new StringGraphType()), "Its jurisdiction."));
+                input.AddField(Input("jurisdictions", ListOf(new StringGraphType()), "Its jurisdiction, the whole text as the record has it."));
             }
 
             if (Report(kind) is { } says)
@@ -70,7 +70,7 @@ internal static class NodeFilters
 
             if (Short.Any(s => s.On == kind))
             {
-                input.AddField(Input("link", Ref(ClaimFilterName), "Which links count for the fields above: their basis and confidence."));
+                input.AddField(Input("link", Ref(ClaimFilterName), "Which links count for the fields that name what findings and works are linked to, as `identifies` and `locatedIn`: their basis and confidence. Alone it asks for nothing."));
             }
 
             foreach (var shortcut in Short.Where(s => s.On == kind))

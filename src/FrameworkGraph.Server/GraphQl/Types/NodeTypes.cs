@@ -134,9 +134,13 @@ internal sealed class NodeTypes(TypeRegistry types)
     private static FieldType Single(string name, string description, NodeKind kind, Hop hop) =>
         Fields.Make(name, description, Ref(kind.TypeName), PlannedResolvers.One, new FieldPlan.FromRow(_ => new Step(hop) { Page = new(1) }));
 
-    internal static FieldType Held(string name, string description, NodeKind kind, Hop hop) => Fields.Make(
-        name, description, NonNull(Ref($"{kind.TypeName}Connection")), PlannedResolvers.List,
-        new FieldPlan.FromRow(a => List(new Step(hop) { Nodes = NodeFilters.Of(kind, a.Input("filter")) }, a, OrderField.Number)), [.. Lists.Arguments(NodeFilters.NameOf(kind), OrderField.Number)]);
+    internal static FieldType Held(string name, string description, NodeKind kind, Hop hop)
+    {
+        var otherwise = kind.Fields.Any(f => f.Name == "number") ? OrderField.Number : OrderField.Id;
+        return Fields.Make(
+            name, description, NonNull(Ref($"{kind.TypeName}Connection")), PlannedResolvers.List,
+            new FieldPlan.FromRow(a => List(new Step(hop) { Nodes = NodeFilters.Of(kind, a.Input("filter")) }, a, otherwise)), [.. Lists.Arguments(NodeFilters.NameOf(kind), otherwise)]);
+    }
 
     private static FieldType Claims(string name, string description, Hop hop) => Fields.Make(
         name, description, NonNull(Ref("ClaimConnection")), PlannedResolvers.List,

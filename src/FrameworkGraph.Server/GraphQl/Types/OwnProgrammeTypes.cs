@@ -44,6 +44,16 @@ internal static class OwnProgrammeTypes
         query.AddField(Fields.Make(
             "myProgrammes", "The programmes of the caller's teams, drafts included, by id; none for who has no account.", NonNull(Ref(Name + "Connection")), new FuncFieldResolver<object>(MineAsync), null,
             [.. Lists.Arguments(null, otherwise: null)]));
+        query.AddField(Fields.Make(
+            "myProgramme", "One of them by its id, as after a `CONFLICT`; null where none of the caller's teams has it.", Ref(Name), new FuncFieldResolver<object>(OneAsync), null,
+            Lists.Argument("id", NonNull(new IdGraphType()), "Its id.")));
+    }
+
+    private static async ValueTask<object?> OneAsync(IResolveFieldContext context)
+    {
+        var caller = context.Caller();
+        var found = await context.Store().ReadProgrammesAsync(new ProgrammeQuery(new Arguments(context.Arguments).Text("id"), caller.Teams, new Page(1)), caller.Viewer, context.CancellationToken);
+        return found.Programmes.FirstOrDefault();
     }
 
     private static async ValueTask<object?> MineAsync(IResolveFieldContext context)

@@ -62,7 +62,7 @@ internal static class QueryType
         [.. Lists.Arguments(NodeFilters.NameOf(kind))]);
 
     private static FieldType Search() => Fields.Make(
-        "search", "Nodes whose label or description has words that begin with every word searched for, best match first. Ids are not searched: `node` finds by id. Findings that were turned down or are undecided are left out, as in `findings`.", NonNull(Ref("GraphNodeConnection")), PlannedResolvers.RootList,
+        "search", "Nodes where every word searched for begins a word of the label, definition, description, synonyms, title, authors, printed reference, DOI or key phrase, best match first. Ids are not searched: `node` finds by id. Findings that were turned down or are undecided are left out, as in `findings`.", NonNull(Ref("GraphNodeConnection")), PlannedResolvers.RootList,
         new FieldPlan.FromRoot(a => new Selection(new Root.Search(a.Text("text")!, NodeFilters.NoFindingTurnedDown with { Kinds = a.Texts("kinds") }))
         {
             Order = new Order(OrderField.Rank),

@@ -14,7 +14,7 @@ internal static class ReleaseType
     public static void AddTo(IObjectGraphType query, TypeRegistry types)
     {
         var type = types.Add(new ObjectGraphType { Name = "Release", Description = "The state of the evidence. Cite its hash." });
-        type.AddField(Fields.Make("hash", "The hash of the curated evidence; two servers with the same hash have the same evidence.", NonNull(new StringGraphType()), Read(r => r.Release)));
+        type.AddField(Fields.Make("hash", "The hash of the curated evidence as it was loaded; two servers with the same hash loaded the same. What curators decided on this server is beside it: it changes the status of claims, and so what is counted. `history` tells it.", NonNull(new StringGraphType()), Read(r => r.Release)));
         type.AddField(Fields.Make("evidenceRevision", "Goes up whenever a curator decides or a release is loaded.", NonNull(new IntGraphType()), Read(r => (int)r.Evidence)));
         type.AddField(Fields.Make("workspaceRevision", "Goes up whenever somebody saves a programme of their own.", NonNull(new IntGraphType()), Read(r => (int)r.Workspace)));
         type.AddField(Fields.Make("coding", "Who coded the evidence and who reviewed it.", NonNull(new StringGraphType()), Read(_ => Coding)));
