@@ -103,7 +103,7 @@ public static class Words
         return words;
     }
 
-    /// <summary>Whether a run is the s of children's: hardly a word begins otherwise than by it, and it would be found and marked everywhere.</summary>
+    /// <summary>Whether a run is the s of children's: as a word of its own it would be found and marked in nearly every text.</summary>
     private static bool IsGenitive(string text, int start, int end) =>
         end == start + 1 && start > 1 && text[start] is 's' or 'S' && text[start - 1] is '\'' or '\u2019' && char.IsLetterOrDigit(text[start - 2]);
 
