@@ -28,7 +28,7 @@ internal sealed class ItemRow(string slot)
         Optional(json, "type", node.Type);
         Reference(json, "home", node.Home);
         Reference(json, "paragraph", node.Paragraph);
-        AlsoAt(json, FurtherPlaces.Of(node));
+        AlsoAt(json, FurtherParagraphs.Of(node));
         Optional(json, "number", node.Number);
         Optional(json, "year", node.Year);
         Optional(json, "jurisdiction", node.Jurisdiction);
@@ -51,7 +51,7 @@ internal sealed class ItemRow(string slot)
         json.WriteString("object", Sortable.Of(claim.Object));
         json.WriteString("source", Sortable.Of(claim.Source));
         Optional(json, "paragraph", claim.Paragraph is { } paragraph ? Sortable.Of(paragraph) : null);
-        AlsoAt(json, FurtherPlaces.Of(claim));
+        AlsoAt(json, FurtherParagraphs.Of(claim));
         Optional(json, "jurisdiction", claim.Jurisdiction);
         Optional(json, "year", claim.Year);
         Needs(json, claim.Audience);

@@ -37,7 +37,7 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
         _words.Bind(1, key);
         _words.Bind(2, words.Label + words.Other);
         _words.Run();
-        WriteAlsoAt(key, FurtherPlaces.Of(node));
+        WriteAlsoAt(key, FurtherParagraphs.Of(node));
     }
 
     public static (string Label, string Other) WordsOf(Node node) => (Words.Joined(node.Label), Rank.Elsewhere(node));
@@ -70,7 +70,7 @@ internal sealed class RowWriter(SqliteConnection connection, bool seed) : IDispo
             _cited.Run();
         }
 
-        WriteAlsoAt(key, FurtherPlaces.Of(claim));
+        WriteAlsoAt(key, FurtherParagraphs.Of(claim));
     }
 
     public void Dispose()

@@ -42,7 +42,7 @@ public sealed class NodeTests(SiteFixture site)
     [Fact]
     public async Task Further_paragraphs_are_all_those_of_the_record()
     {
-        var wanted = RealSeed.Content.Claims.Where(c => c.AlsoAt.Count > 0).ToDictionary(c => c.Id, c => FurtherPlaces.Of(c).Order(StringComparer.Ordinal));
+        var wanted = RealSeed.Content.Claims.Where(c => c.AlsoAt.Count > 0).ToDictionary(c => c.Id, c => FurtherParagraphs.Of(c).Order(StringComparer.Ordinal));
         Assert.NotEmpty(wanted);
 
         var data = await site.Client.AskAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Claim { furtherParagraphs { nodes { id document { id } } } } } }", new { ids = wanted.Keys });

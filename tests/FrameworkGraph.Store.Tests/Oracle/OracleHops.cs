@@ -29,7 +29,7 @@ internal sealed class OracleHops(OracleView view)
             Hop.Holds => Nodes(n => n.Home == id),
             Hop.Home => Nodes(n => n.Id == node?.Home),
             Hop.Paragraph => Nodes(n => n.Id == (node?.Paragraph ?? claim?.Paragraph)),
-            Hop.FurtherParagraphs => Nodes(n => (node is not null ? FurtherPlaces.Of(node) : claim is not null ? FurtherPlaces.Of(claim) : []).Contains(n.Id)),
+            Hop.FurtherParagraphs => Nodes(n => (node is not null ? FurtherParagraphs.Of(node) : claim is not null ? FurtherParagraphs.Of(claim) : []).Contains(n.Id)),
             Hop.NodesAt => Nodes(n => n.Paragraph == id || n.AlsoAt.Contains(id)),
             Hop.ClaimsAt => Claims(c => c.Paragraph == id || c.AlsoAt.Contains(id)),
             _ => throw new ArgumentOutOfRangeException(nameof(hop)),

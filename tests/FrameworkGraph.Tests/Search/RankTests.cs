@@ -26,6 +26,14 @@ public sealed class RankTests
         Assert.Equal(bucket, Rank.Of(Words.Of(searched), Words.Joined("Shared vision"), Words.Joined("A common purpose")));
 
     [Fact]
+    public void Work_is_found_by_its_DOI()
+    {
+        var work = new Node { Id = "work.w", Kind = NodeKinds.Work, Label = "A 2015", Details = new("""{"doi":"10.5334/ijic.1513"}""") };
+
+        Assert.Equal(4, Rank.Of(Words.Of("10.5334/ijic.1513"), Words.Joined(work.Label), Rank.Elsewhere(work)));
+    }
+
+    [Fact]
     public void Elsewhere_holds_definition_and_synonyms_and_not_the_id()
     {
         var node = new Node

@@ -1,7 +1,7 @@
 namespace FrameworkGraph.Graph;
 
 /// <summary>The paragraphs beyond the first where something stands, as a store keeps them: nothing stands twice in one, whatever its record repeats.</summary>
-public static class FurtherPlaces
+public static class FurtherParagraphs
 {
     public static IEnumerable<string> Of(Node node) => Of(node.Paragraph, node.AlsoAt);
 
